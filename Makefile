@@ -1,0 +1,22 @@
+# make demo     set up what is missing, build, run the main job on the starter, leave a report to open
+# make test     set up what is missing, build, run all tests
+# make check    everything CI runs: lint, build with warnings as errors, test
+# make format   rewrite sources in the house style
+# make record   accept new snapshots and guide pages, then show what changed
+# make bench    print ratios against git from one run on a generated ledger
+SHELL := bash
+SWIFT ?= swift
+SOURCES := Package.swift Sources Tests
+
+.PHONY: demo test check lint build format record bench setup
+.DEFAULT_GOAL := check
+
+setup: ; @bash Scripts/setup
+build: setup ; $(SWIFT) build --build-tests
+test: setup ; $(SWIFT) test
+lint: ; $(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+check: lint test
+format: ; $(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+record: setup ; RECORD_SNAPSHOTS=1 $(SWIFT) test > /dev/null; git diff --stat
+demo: setup ; $(SWIFT) build --configuration release --product terrier && bash Scripts/demo
+bench: setup ; $(SWIFT) build --configuration release && bash Benchmarks/run

@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Applied to every target: the checks are the same everywhere, with no local exceptions.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A module of the product; what it may import is decided in `ArchitectureTests`.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A module of tests, which may use the shared `TestSupport`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)",
+    swiftSettings: strict)
+}
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "terrier",
+  products: [.executable(name: "terrier", targets: ["terrier"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    module("Git", ["CLibgit2"]),
+    module("Records"),
+    module("Governance", ["Records"]),
+    module("Trust", [crypto]),
+    module("Coding", ["Governance", "Records", yams]),
+    module("Ledger", ["Coding", "Git", "Governance", "Records", "Trust"]),
+    module("Evolution", ["Governance", "Records"]),
+    module("Exchange", ["Records"]),
+    module("Publishing", ["Evolution", "Governance", "Records"]),
+    module(
+      "Commands",
+      [
+        "Coding", "Evolution", "Exchange", "Git", "Governance", "Ledger", "Publishing", "Records",
+        "Trust", argumentParser,
+      ]),
+    .executableTarget(name: "terrier", dependencies: ["Commands"], swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("ArchitectureTests"),
+    tests("RecordsTests", ["Records"]),
+    tests("GovernanceTests", ["Governance", "Records"]),
+    tests("TrustTests", ["Trust"]),
+    tests("GitTests", ["Git"]),
+    tests("CodingTests", ["Coding", "Governance", "Records", yams]),
+    tests("LedgerTests", ["Git", "Governance", "Ledger", "Records", "Trust"]),
+    tests("ExchangeTests", ["Exchange", "Records"]),
+    tests("EvolutionTests", ["Evolution", "Governance", "Records"]),
+    tests("PublishingTests", ["Evolution", "Governance", "Publishing", "Records"]),
+    tests("CommandsTests", ["Commands", "Records"]),
+  ]
+)

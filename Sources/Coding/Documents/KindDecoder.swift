@@ -1,0 +1,61 @@
+package import Records
+
+/// Reads a kind of record from `governance/kinds/<name>.yaml`, a Table Schema with more keys (design §4.2).
+package enum KindDecoder {
+  private static let keys = ["title", "description", "fields", "meaning", "freshness", "exports"]
+
+  /// Returns the kind, named after its file; throws everything that is wrong with the file.
+  package static func decode(_ bytes: [UInt8], path: String) throws(Rejection) -> Kind {
+    try Reading.document(bytes, path: path, keys: keys) { root, problems -> Kind? in
+      let name = path.fileStem
+      if !RecordID.isKindName(name) {
+        problems.addBadName(name, hint: "use lowercase letters, digits and single hyphens")
+      }
+      let title = root.require("title", Read.localized)
+      let description = root.read("description", Read.localized)
+      let fields = root.require("fields", FieldReading.fields)
+      guard let title, let fields else { return nil }
+      let meaning = root.read("meaning") { node, problems in
+        MeaningReading(fields: fields, problems: problems).meaning(node)
+      }
+      let sections = Set(fields.compactMap(\.section)).sorted()
+      let freshness = root.read("freshness") { KindDecoder.freshness($0, $1, sections) } ?? [:]
+      let exports = root.read("exports", KindDecoder.exports) ?? [:]
+      return Kind(
+        name: name, title: title, description: description, fields: fields,
+        meaning: meaning ?? Meaning(), freshness: freshness, exports: exports)
+    }
+  }
+
+  private static func freshness(
+    _ node: DocumentNode, _ problems: DocumentProblems, _ sections: [String]
+  ) -> [String: Period]? {
+    guard let map = MapReader(node, keys: [], problems: problems, accepts: { _ in true }) else {
+      return nil
+    }
+    var periods: [String: Period] = [:]
+    for pair in map.pairs {
+      if !sections.contains(pair.name) {
+        problems.add(
+          "unknown-section", "no field is in the section \(pair.name.quoted)", at: pair.key,
+          hint: Nearest.hint(for: pair.name, in: sections))
+      }
+      periods[pair.name] = Read.period(pair.value, problems)
+    }
+    return periods
+  }
+
+  private static func exports(
+    _ node: DocumentNode, _ problems: DocumentProblems
+  ) -> [String: String]? {
+    guard let map = MapReader(node, keys: [], problems: problems, accepts: { _ in true }) else {
+      return nil
+    }
+    var versions: [String: String] = [:]
+    for pair in map.pairs {
+      guard let format = Read.name(pair.key, problems) else { continue }
+      versions[format] = Read.text(pair.value, problems)
+    }
+    return versions
+  }
+}

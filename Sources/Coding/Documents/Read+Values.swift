@@ -1,0 +1,52 @@
+internal import Governance
+internal import Records
+
+extension Read {
+  /// The name of a kind, a nomenclature, a college or a section: a word of lowercase letters.
+  static func name(_ node: DocumentNode, _ problems: DocumentProblems) -> String? {
+    value("a name", hint: "use lowercase letters, digits and single hyphens, a letter first") {
+      RecordID.isKindName($0) ? $0 : nil
+    }(node, problems)
+  }
+
+  static func fieldName(_ node: DocumentNode, _ problems: DocumentProblems) -> String? {
+    value("the name of a field", hint: "use lowercase letters, digits and _, a letter first") {
+      $0.isFieldName ? $0 : nil
+    }(node, problems)
+  }
+
+  static func recordID(_ node: DocumentNode, _ problems: DocumentProblems) -> RecordID? {
+    value("the identity of a record", hint: "write it as structure/0dda1c601b61") {
+      RecordID($0)
+    }(node, problems)
+  }
+
+  static func date(_ node: DocumentNode, _ problems: DocumentProblems) -> CalendarDate? {
+    value("a day", hint: "write it as 2026-03-02") { text in
+      PartialDate(text).flatMap { $0.isComplete ? $0.earliest : nil }
+    }(node, problems)
+  }
+
+  static func partialDate(_ node: DocumentNode, _ problems: DocumentProblems) -> PartialDate? {
+    value("a date", hint: "write it as 2026-03-02, 2026-03 or 2026") {
+      PartialDate($0)
+    }(node, problems)
+  }
+
+  static func period(_ node: DocumentNode, _ problems: DocumentProblems) -> Period? {
+    value("a period", hint: "write it as P2D, P2W, P6M or P1Y") { Period($0) }(node, problems)
+  }
+
+  static func number(_ node: DocumentNode, _ problems: DocumentProblems) -> Number? {
+    value("a number", hint: "write digits with a point, such as 47.25") {
+      Number($0)
+    }(node, problems)
+  }
+}
+
+extension DocumentProblems {
+  /// Notes a file whose name cannot be the name of what it holds.
+  func addBadName(_ name: String, hint: String) {
+    add("bad-name", "\(name.quoted) cannot be the name of this file", hint: hint)
+  }
+}

@@ -1,0 +1,83 @@
+extension String {
+  /// The text with line breaks and other control characters as spaces, and no blanks around it.
+  var onOneLine: String {
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars { shown.append(scalar.isForbiddenOnALine ? " " : scalar) }
+    return String(String(shown)[...].trimmed { $0 == " " })
+  }
+
+  /// The text with line feeds for line breaks, no other control characters but tabs, no blanks at the
+  /// ends of lines, and no empty lines around it.
+  var asBody: String {
+    var shown = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\r": shown.append("\n")
+      case "\n": if previous != "\r" { shown.append("\n") }
+      default: shown.append(scalar.isForbiddenInABody ? " " : scalar)
+      }
+      previous = scalar
+    }
+    return String(shown).messageLines[...].asBody
+  }
+
+  /// The lines of a message, which line feeds alone separate; a final one ends the last line.
+  var messageLines: [Substring] {
+    var lines = utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+}
+
+extension Substring {
+  /// The text without the scalars at both ends that a closure says are blank.
+  func trimmed(_ isBlank: (Unicode.Scalar) -> Bool) -> Substring {
+    var scalars = unicodeScalars.drop(while: isBlank)
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    return Substring(scalars)
+  }
+
+  /// The line without blanks at its end.
+  var withoutTrailingBlanks: Substring {
+    var scalars = unicodeScalars
+    while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
+    return Substring(scalars)
+  }
+
+  var isBlank: Bool { withoutTrailingBlanks.isEmpty }
+}
+
+extension Collection<Substring>
+where Self: BidirectionalCollection, SubSequence == ArraySlice<Substring> {
+  /// The lines after the last blank one, blank lines at the end left out.
+  var lastParagraph: ArraySlice<Substring> {
+    var lines = self[...]
+    while let last = lines.last, last.isBlank { lines.removeLast() }
+    let start = lines.lastIndex { $0.isBlank }.map { $0 + 1 } ?? lines.startIndex
+    return lines[start...]
+  }
+
+  /// The lines joined, without blanks at their ends and without empty lines around them.
+  var asBody: String {
+    var lines = self[...]
+    while let last = lines.last, last.isBlank { lines.removeLast() }
+    return lines.drop { $0.isBlank }.map(\.withoutTrailingBlanks).joined(separator: "\n")
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Boolean value indicating whether a title or a trailer may not hold it.
+  var isForbiddenOnALine: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// A Boolean value indicating whether a body may not hold it.
+  var isForbiddenInABody: Bool {
+    self != "\n" && self != "\t" && properties.generalCategory == .control
+  }
+}

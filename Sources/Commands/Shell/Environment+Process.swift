@@ -1,0 +1,31 @@
+internal import Foundation
+internal import Records
+
+extension Environment {
+  /// Returns the environment of the running process: the one place that reads the clock.
+  package static func ofThisProcess() -> Environment {
+    Environment(
+      directory: FileManager.default.currentDirectoryPath,
+      now: Instant(seconds: Int64(Date().timeIntervalSince1970)),
+      variables: ProcessInfo.processInfo.environment, randomness: .system,
+      starter: Starter.find(near: Bundle.main.executablePath ?? ""))
+  }
+}
+
+/// The commons that `terrier init` copies when it is not told another one.
+enum Starter {
+  /// Returns the nearest folder, going up from the program, that holds the starter: the project it was built
+  /// in, or `share/terrier` where it was installed.
+  static func find(near executable: String) -> String? {
+    var folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    while folder.path != "/" {
+      for candidate in [folder, folder.appendingPathComponent("share/terrier")] {
+        let rules = candidate.appendingPathComponent("governance/rules.yaml").path
+        if FileManager.default.fileExists(atPath: rules) { return candidate.path }
+      }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }
+}

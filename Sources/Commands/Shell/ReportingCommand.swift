@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Publishing
+internal import Records
+
+/// A command of the tool: it returns what it would print, and prints nothing.
+protocol ReportingCommand: ParsableCommand {
+  var options: GlobalOptions { get }
+
+  /// Does the work and returns what to print; an error thrown becomes diagnostics and a status.
+  func output(in environment: Environment) throws -> CommandOutput
+}
+
+extension ReportingCommand {
+  /// Returns the ledger that the command line names.
+  func openLedger(in environment: Environment) throws(LedgerError) -> Ledger {
+    try Ledger.open(at: options.path(in: environment))
+  }
+}
+
+extension CommandOutput {
+  /// Returns a result, with diagnostics beside it.
+  static func result(
+    _ text: String, diagnostics: [Diagnostic] = [], status: Status = .success
+  ) -> CommandOutput {
+    CommandOutput(
+      standardOutput: text, standardError: diagnostics.map(DiagnosticText.render).joined(),
+      status: status)
+  }
+
+  /// Returns what to say when the work could not be done, or the answer is no.
+  static func failure(_ error: any Error) -> CommandOutput {
+    let status: Status
+    let diagnostics: [Diagnostic]
+    switch error {
+    case let error as LedgerError:
+      if case .refused = error { status = .negative } else { status = .failure }
+      diagnostics = error.diagnostics
+    case let error as Diagnostic:
+      (status, diagnostics) = (.failure, [error])
+    default:
+      status = .failure
+      diagnostics = [Diagnostic(.error, "internal", "unexpected failure: \(error)")]
+    }
+    return CommandOutput(
+      standardError: diagnostics.map(DiagnosticText.render).joined(), status: status)
+  }
+}

@@ -1,0 +1,70 @@
+package import ArgumentParser
+
+/// The `terrier` command, whose subcommands are its verbs.
+package struct Terrier: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "terrier",
+    abstract: "Keep a territory's inventory of digital mediations as a commons",
+    discussion: """
+      A ledger is a git repository of records. Anyone proposes a change; members review it with \
+      signed commits; a sealer decides when the rules of the commons are met; the history tells the \
+      evolution of the territory.
+
+      Exit status: 0 yes, 1 no or problems found, 2 could not do the work, 64 bad command line.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Start and edit:", subcommands: [Init.self, New.self, Edit.self, Fmt.self, Validate.self]
+      ),
+      CommandGroup(name: "Propose:", subcommands: [Propose.self, Import.self]),
+      CommandGroup(
+        name: "Decide:", subcommands: [Check.self, Open.self, SignReview.self, Decide.self]),
+      CommandGroup(
+        name: "Read:",
+        subcommands: [
+          Proposals.self, Show.self, Diff.self, Log.self, Members.self, MakeReport.self,
+        ]),
+    ])
+
+  package init() {}
+
+  /// Runs a command line and returns what it would print.
+  ///
+  /// The executable prints the result and tests compare it: what is tested is what is shipped.
+  package static func output(
+    of arguments: [String], in environment: Environment
+  ) -> CommandOutput {
+    do {
+      var command = try parseAsRoot(hoistingVerb(arguments))
+      if let command = command as? any ReportingCommand {
+        do { return try command.output(in: environment) } catch let error as ValidationError {
+          throw error
+        } catch { return .failure(error) }
+      }
+      // ArgumentParser's own commands, such as help, explain themselves by throwing.
+      try command.run()
+      return CommandOutput()
+    } catch {
+      let isHelp = exitCode(for: error) == .success
+      let text = fullMessage(for: error) + "\n"
+      return CommandOutput(
+        standardOutput: isHelp ? text : "", standardError: isHelp ? "" : text,
+        status: isHelp ? .success : .usage)
+    }
+  }
+
+  /// Moves global options that stand before the verb behind it, so that `terrier -C folder check …` works
+  /// as it does with git.
+  private static func hoistingVerb(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var hoisted: [String] = []
+    while let option = rest.first, ["-C", "--now", "--lang", "--format"].contains(option),
+      rest.count > 2
+    {
+      hoisted += rest.prefix(2)
+      rest = rest.dropFirst(2)
+    }
+    return rest.prefix(1) + hoisted + rest.dropFirst()
+  }
+}

@@ -1,0 +1,86 @@
+internal import Exchange
+internal import Git
+internal import Ledger
+internal import Records
+
+/// Reads an outside file against the present state of a ledger.
+struct Importing {
+  let file: String
+  /// The file as the command line named it, for diagnostics.
+  let shownAs: String
+  let source: String?
+  let vintage: PartialDate?
+  let tolerance: Double
+
+  /// Returns what importing the file would change.
+  func plan(
+    for ledger: borrowing Ledger, at state: State, using randomness: inout Randomness
+  ) throws -> ImportPlan {
+    let bytes = try Path.read(file)
+    do {
+      let table = try CSVReader.table(from: bytes)
+      let kind = try state.profile.kindForMednum()
+      let records = try ledger.records(in: state.tree, profile: state.profile)
+      let name = try sourceName(in: table)
+      var options = ImportOptions()
+      options.tolerance = tolerance
+      let request = ImportRequest(
+        table: table, path: shownAs, profile: state.profile, kind: kind,
+        known: records.filter { $0.id.kind == kind.name },
+        source: ImportSource(
+          record: known(name, among: records, profile: state.profile, kind: kind), name: name,
+          vintage: vintage ?? vintageInName),
+        options: options)
+      return try ImportPlan.make(request, using: &randomness)
+    } catch let error as ExchangeError {
+      throw error.diagnostic(in: shownAs)
+    }
+  }
+
+  /// The date in the file's name, as in `49-cd49-2022-11-16.csv`.
+  private var vintageInName: PartialDate? {
+    let name = shownAs.split(separator: "/").last ?? ""
+    let found = name.firstMatch(of: /\d{4}-\d{2}-\d{2}/)
+    return found.flatMap { PartialDate($0.output) }
+  }
+
+  private func sourceName(in table: CSVTable) throws(Diagnostic) -> String {
+    if let source { return source }
+    let column = table.header.firstIndex { $0.text == "source" }
+    let names = Set(
+      table.rows.compactMap { row in
+        column.flatMap { $0 < row.cells.count ? row.cells[$0].text : nil }
+      }.filter { !$0.isEmpty })
+    guard names.count == 1, let name = names.first else {
+      throw Diagnostic(
+        .error, "no-source", "the file does not say who made it",
+        at: Location(shownAs), hint: "give --source with the name of its source")
+    }
+    return name
+  }
+
+  /// Returns the record of a source, by its identity or its label.
+  private func known(
+    _ name: String, among records: [Record], profile: Profile, kind: Kind
+  ) -> Record? {
+    if let id = RecordID(name) { return records.first { $0.id == id } }
+    let kinds = Set(
+      kind.meaning.externalIDs.flatMap { field -> [String] in
+        guard case .list(.map(let fields))? = kind.field(field)?.type else { return [] }
+        return fields.flatMap { field -> [String] in
+          if case .reference(let kinds) = field.type { kinds } else { [] }
+        }
+      })
+    return records.first { kinds.contains($0.id.kind) && profile.label(of: $0) == name }
+  }
+}
+
+extension ImportGuard {
+  /// A Boolean value indicating whether a person must say that the file is right before it is proposed.
+  var stopsImport: Bool {
+    switch self {
+    case .fewRows: true
+    case .olderVintage: false
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Git
+internal import Governance
+internal import Ledger
+internal import Publishing
+internal import Records
+
+/// A proposal as people read it: who, what, why, and what was said of it.
+struct ProposalText {
+  private let judgement: Judgement
+
+  init(_ judgement: Judgement) { self.judgement = judgement }
+
+  var text: String {
+    let branch = judgement.branch
+    let proposal = branch.proposal
+    var lines = ["\(proposal.id)  \(judgement.verdict.outcome.rawValue)", proposal.title]
+    switch proposal.origin {
+    case .member(let member): lines.append("by: \(member)")
+    case .outside: lines.append("by: someone outside, or several")
+    }
+    if let nature = proposal.natures.overall { lines.append("nature: \(nature.rawValue)") }
+    for (record, nature) in proposal.natures.byRecord.sorted(by: { $0.key < $1.key }) {
+      lines.append("nature: \(nature.rawValue) \(record)")
+    }
+    if let effective = proposal.effective { lines.append("effective: \(effective)") }
+    lines.append("head: \(branch.head.id.hex)")
+    if let opening = judgement.opening { lines.append("opened: \(opening.time)") }
+    if !proposal.reasons.isEmpty { lines += ["", proposal.reasons] }
+    lines += ["", DifferenceText().render(branch.difference.records)]
+    lines += branch.difference.files.map(\.path)
+    for review in judgement.reviews {
+      let current = review.content == branch.content ? "" : " (on an earlier content)"
+      lines.append("\(review.member): \(review.position.rawValue)\(current)  \(review.reason)".trimmed)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// A proposal as programs read it.
+struct ProposalJSON: Encodable {
+  /// One review of it.
+  struct ReviewRow: Encodable {
+    let member: String
+    let position: String
+    let reason: String
+    let isCurrent: Bool
+  }
+
+  let proposal: String
+  let title: String
+  let reasons: String
+  let by: String?
+  let head: String
+  let base: String
+  let content: String
+  let outcome: String
+  let opened: String?
+  let changes: [RecordChangeJSON]
+  let files: [String]
+  let reviews: [ReviewRow]
+
+  init(_ judgement: Judgement) {
+    let branch = judgement.branch
+    proposal = branch.proposal.id
+    title = branch.proposal.title
+    reasons = branch.proposal.reasons
+    if case .member(let member) = branch.proposal.origin { by = member } else { by = nil }
+    head = branch.head.id.hex
+    base = branch.base.id.hex
+    content = branch.content
+    outcome = judgement.verdict.outcome.rawValue
+    opened = judgement.opening?.time.description
+    changes = branch.difference.records.map { RecordChangeJSON($0) }
+    files = branch.difference.files.map(\.path)
+    reviews = judgement.reviews.map { review in
+      ReviewRow(
+        member: review.member, position: review.position.rawValue, reason: review.reason,
+        isCurrent: review.content == branch.content)
+    }
+  }
+}
+
+/// A record as programs read it, with the revision it was read in.
+struct RecordJSON: Encodable {
+  let record: String
+  let revision: String
+  let fields: ValueJSON
+
+  init(_ record: Record, revision: String) {
+    self.record = record.id.description
+    self.revision = revision
+    fields = ValueJSON(.map(record.entries))
+  }
+}
+
+/// An act as programs read it, with what it changed.
+struct ActJSON: Encodable {
+  let sequence: Int
+  let commit: String
+  let act: String
+  let time: String
+  let proposal: String?
+  let title: String
+  let body: String
+  let changes: [RecordChangeJSON]
+
+  init(_ act: Act, changes: [RecordChange]) {
+    sequence = act.sequence
+    commit = act.id.hex
+    self.act = act.kind.rawValue
+    time = act.time.description
+    proposal = act.proposal
+    title = act.title
+    body = act.body
+    self.changes = changes.map { RecordChangeJSON($0) }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Git
+internal import Governance
+internal import Ledger
+internal import Publishing
+internal import Records
+
+/// What `open` and `decide` share: seal an act and tell what came of it.
+struct Sealing {
+  let options: GlobalOptions
+  let keys: KeyOptions
+  let format: OutputFormat
+
+  func seal(
+    _ decision: Ledger.Decision, _ proposal: String, in environment: Environment
+  ) throws -> CommandOutput {
+    let ledger = try Ledger.open(at: options.path(in: environment))
+    let hand = try keys.hand(
+      for: ledger, at: options.moment(in: environment), in: environment)
+    let outcome = try ledger.decide(decision, proposal, by: hand) { judgement in
+      // The journal is for those who will read it: French, whatever the sealer's terminal says.
+      JudgementWords(language: options.language ?? .french, judgement: judgement).text
+    }
+    switch outcome {
+    case .sealed(let act, let judgement):
+      let decided = DecideJSON(
+        proposal: proposal, act: act.kind.rawValue, commit: act.id.hex, sequence: act.sequence)
+      guard format == .text else { return .result(JSONText.encode(decided)) }
+      return .result(
+        "\(proposal) \(act.kind.rawValue): act \(act.sequence), \(act.id.short), \(act.time)\n",
+        diagnostics: decision == .open ? [] : judgement.verdict.diagnostics.inReadingOrder)
+    case .notAllowed(let judgement, let obstacles):
+      let words = JudgementWords(
+        language: options.terminalLanguage(in: environment), judgement: judgement)
+      return .result(
+        format == .text ? words.text : words.json,
+        diagnostics: obstacles
+          + (format == .text ? judgement.verdict.diagnostics.inReadingOrder : []),
+        status: .negative)
+    }
+  }
+}
+
+/// What `decide` and `open` give to programs (design §8).
+struct DecideJSON: Encodable {
+  let proposal: String
+  let act: String
+  let commit: String
+  let sequence: Int
+}

@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import Coding
+internal import Exchange
+internal import Git
+internal import Governance
+internal import Ledger
+internal import Publishing
+internal import Records
+
+/// `terrier import`: turns an outside file into a proposal.
+struct Import: ReportingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turn a file in the national standard into a proposal",
+    discussion: """
+      Reads the CSV of the national standard of places (version 1.0.2) and proposes what it changes, \
+      every row accounted for. An import never deletes and never empties: places that the file no longer \
+      has are questions, not closures. A second import of the same file proposes nothing.
+
+      Exits with 0 when a proposal was made, or when there is nothing to propose; 1 when the file looks \
+      truncated and --force is not given; 2 when it cannot be read.
+
+      EXAMPLES
+        terrier import places.csv --source "Département" --vintage 2026-03-02
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var keys: KeyOptions
+
+  @Option(help: "Who made the file: a source's record or name; by default what its 'source' column says")
+  var source: String?
+
+  @Option(help: "The date the file tells the state of; by default the date in its name")
+  var vintage: PartialDate?
+
+  @Option(help: "The distance in metres up to which two positions are the same place")
+  var tolerance = 10.0
+
+  @Option(help: "The title of the proposal")
+  var title: String?
+
+  @Option(help: "The proposal's id")
+  var id: String?
+
+  @Flag(help: "Propose although the file looks truncated")
+  var force = false
+
+  @Flag(help: "Tell what would be proposed, and propose nothing")
+  var dryRun = false
+
+  @Option(help: "The form of the result")
+  var format = OutputFormat.text
+
+  @Argument(help: "The file")
+  var file: String
+
+  func output(in environment: Environment) throws -> CommandOutput {
+    let ledger = try openLedger(in: environment)
+    let state = try ledger.state()
+    var randomness = environment.randomness
+    let plan = try Importing(
+      file: Path.resolve(file, from: environment.directory), shownAs: file, source: source,
+      vintage: vintage, tolerance: tolerance
+    ).plan(for: ledger, at: state, using: &randomness)
+    let language = options.terminalLanguage(in: environment)
+    let isHeld = plan.guards.contains { $0.stopsImport } && !force
+    guard !plan.isEmpty, !isHeld, !dryRun else {
+      return report(plan, proposal: nil, language, status: isHeld ? .negative : .success)
+    }
+    let hand = try keys.handOrOutsider(
+      for: ledger, at: options.moment(in: environment), in: environment)
+    let title = title ?? "Import : \(plan.sourceName)" + (plan.vintage.map { ", \($0)" } ?? "")
+    let draft = ProposalDraft(
+      id: id ?? ProposalName.make(from: title, using: &randomness), title: title,
+      reasons: plan.reasons(in: "fr"), natures: Natures(overall: .unknown))
+    var edits: [TreeEdit] = []
+    for record in plan.records {
+      guard let kind = state.profile.kinds[record.id.kind] else { continue }
+      let blob = try ledger.repository.writeBlob(RecordEncoder.encode(record, kind: kind))
+      edits.append(.put(path: record.id.path, id: blob))
+    }
+    let branch = try ledger.propose(draft, edits: edits, by: hand)
+    return report(plan, proposal: branch.proposal.id, language, status: .success)
+  }
+
+  private func report(
+    _ plan: ImportPlan, proposal: String?, _ language: Language, status: CommandOutput.Status
+  ) -> CommandOutput {
+    guard format == .text else {
+      return .result(JSONText.encode(ImportJSON(plan, proposal: proposal)), status: status)
+    }
+    let next = proposal.map { "next: terrier check \($0)\n" } ?? ""
+    let head = proposal.map { "proposed \($0)\n" } ?? "nothing proposed\n"
+    let summary = plan.summary(in: language.rawValue).map { $0 + "\n" }.joined()
+    return .result(head + summary + next, diagnostics: plan.diagnostics, status: status)
+  }
+}
+
+/// What `import` gives to programs (design §8).
+struct ImportJSON: Encodable {
+  let proposal: String?
+  let rows: ImportCounters.Rows
+  let missing: [String]
+  let rejected: [ImportCounters.Rejected]
+  let facts: [String]
+  let diagnostics: [DiagnosticJSON]
+
+  init(_ plan: ImportPlan, proposal: String?) {
+    let counters = ImportCounters(plan)
+    self.proposal = proposal
+    rows = counters.rows
+    missing = counters.missing
+    rejected = counters.rejected
+    facts = plan.summary(in: "en")
+    diagnostics = plan.diagnostics.map { DiagnosticJSON($0) }
+  }
+}

@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import Git
+internal import Governance
+internal import Ledger
+internal import Publishing
+internal import Records
+
+/// `terrier propose`: turns the changes of the working tree into a proposal.
+struct Propose: ReportingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Propose the changes of the working tree",
+    discussion: """
+      Writes them as one commit on a new branch 'proposals/<id>' and puts the working tree back to \
+      the present state. Anyone may propose; with a member's key the proposal is that member's, \
+      without one it comes from outside and needs one more approval.
+
+      Say whether the world changed or the record was wrong with --nature: change, correction, \
+      verification or unknown; for one record only, --nature "correction lieu/4f9c1a7be20d".
+
+      EXAMPLES
+        terrier propose --title "Nouveaux horaires" --nature change --effective 2026-03-02 \\
+          --as m-aubepine --key ~/.ssh/id_ed25519
+        terrier propose --adopt ancienne-proposition
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var keys: KeyOptions
+
+  @Option(help: "What is proposed, in one line")
+  var title: String?
+
+  @Option(help: "Why")
+  var reason: String?
+
+  @Option(help: "Whether it changed or was wrong; can be repeated, record by record")
+  var nature: [String] = []
+
+  @Option(help: "When the world changed: a day, a month or a year")
+  var effective: PartialDate?
+
+  @Option(help: "The proposal's id, made from the title when not given")
+  var id: String?
+
+  @Option(help: "A proposal whose content is taken in as one fresh commit, under a new id")
+  var adopt: String?
+
+  @Option(help: "The form of the result")
+  var format = OutputFormat.text
+
+  func output(in environment: Environment) throws -> CommandOutput {
+    let ledger = try openLedger(in: environment)
+    let time = options.moment(in: environment)
+    let hand = try keys.handOrOutsider(for: ledger, at: time, in: environment)
+    var randomness = environment.randomness
+    let branch: ProposalBranch
+    if let adopt {
+      let old = try ledger.judge(adopt, at: time).branch
+      let draft = try draft(
+        title: title ?? old.proposal.title, after: old.proposal, using: &randomness)
+      branch = try ledger.adopt(old, as: draft, by: hand)
+    } else {
+      let draft = try draft(title: title ?? "", after: nil, using: &randomness)
+      let edits = try ledger.workTreeEdits()
+      branch = try ledger.propose(draft, edits: edits, by: hand)
+      try ledger.restoreWorkTree(branch.changedPaths)
+    }
+    return try report(branch, at: time, in: ledger, environment)
+  }
+
+  private func draft(
+    title: String, after old: Proposal?, using randomness: inout Randomness
+  ) throws -> ProposalDraft {
+    guard !title.trimmed.isEmpty else {
+      throw ValidationError("Missing expected argument '--title <title>'")
+    }
+    let natures = try NatureOptions.natures(from: nature)
+    return ProposalDraft(
+      id: id ?? ProposalName.make(from: title, using: &randomness), title: title,
+      reasons: reason ?? old?.reasons ?? "",
+      natures: nature.isEmpty ? old?.natures ?? natures : natures,
+      effective: effective ?? old?.effective)
+  }
+
+  private func report(
+    _ branch: ProposalBranch, at time: Instant, in ledger: borrowing Ledger,
+    _ environment: Environment
+  ) throws -> CommandOutput {
+    let judgement = try ledger.judge(branch.proposal.id, at: time)
+    let diagnostics = judgement.verdict.diagnostics
+    guard format == .text else {
+      return .result(JSONText.encode(ProposeJSON(branch, diagnostics: diagnostics)))
+    }
+    return .result(
+      """
+      proposed \(branch.proposal.id)
+      \(DifferenceText().render(branch.difference.records))\
+      \(branch.difference.files.map { "\($0.path)\n" }.joined())\
+      next: terrier check \(branch.proposal.id)
+
+      """, diagnostics: diagnostics)
+  }
+}
+
+extension PartialDate: ExpressibleByArgument {
+  /// Reads a date from the command line.
+  package init?(argument: String) { self.init(argument) }
+}
+
+/// What `propose` gives to programs (design §8).
+struct ProposeJSON: Encodable {
+  let proposal: String
+  let head: String
+  let content: String
+  let changes: [RecordChangeJSON]
+  let files: [String]
+  let diagnostics: [DiagnosticJSON]
+
+  init(_ branch: ProposalBranch, diagnostics: [Diagnostic]) {
+    proposal = branch.proposal.id
+    head = branch.head.id.hex
+    content = branch.content
+    changes = branch.difference.records.map { RecordChangeJSON($0) }
+    files = branch.difference.files.map(\.path)
+    self.diagnostics = diagnostics.map { DiagnosticJSON($0) }
+  }
+}

@@ -1,0 +1,103 @@
+internal import ArgumentParser
+internal import Coding
+internal import Git
+internal import Governance
+internal import Ledger
+internal import Publishing
+internal import Records
+
+/// `terrier show`: shows a record, a proposal or a decision.
+struct Show: ReportingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a record, a proposal or a decision",
+    discussion: """
+      A record is shown as it stands now, or with --at at a revision or date. A proposal is shown with \
+      what it changes, its reasons and its reviews; once decided, with the act that closed it. A \
+      decision is named by its commit or its number in the journal.
+
+      EXAMPLES
+        terrier show lieu/4f9c1a7be20d --at 2025-12-31
+        terrier show nouveaux-horaires-3f2a
+        terrier show 12
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: "A revision or a date, for a record")
+  var at: String?
+
+  @Option(help: "The form of the result")
+  var format = OutputFormat.text
+
+  @Argument(help: "A record, a proposal, a commit, or the number of an act")
+  var object: String
+
+  func output(in environment: Environment) throws -> CommandOutput {
+    let ledger = try openLedger(in: environment)
+    if let id = RecordID(object) { return try show(id, in: ledger) }
+    if object.contains("/"), !object.hasPrefix("refs/") { throw LedgerError.noSuchRecord(object) }
+    if let act = try act(in: ledger) { return try show(act, in: ledger) }
+    if at != nil {
+      throw ValidationError("'--at' shows a record as it was; '\(object)' is not a record")
+    }
+    return try showProposal(in: ledger, at: options.moment(in: environment))
+  }
+
+  private func show(_ id: RecordID, in ledger: borrowing Ledger) throws -> CommandOutput {
+    let revision = try at.map { try ledger.revision($0) } ?? (try ledger.tip())
+    let tree = try ledger.repository.commit(revision).tree
+    let profile = try ledger.profile(in: tree)
+    guard let record = try ledger.record(id, in: tree, profile: profile),
+      let kind = profile.kinds[id.kind]
+    else { throw LedgerError.noSuchRecord(id.description) }
+    guard format == .text else {
+      return .result(JSONText.encode(RecordJSON(record, revision: revision.hex)))
+    }
+    let text = String(decoding: RecordEncoder.encode(record, kind: kind), as: UTF8.self)
+    return .result("\(id)  \(profile.label(of: record))\n\(text)")
+  }
+
+  /// Returns the act of a number, or of a commit, when the argument names one.
+  private func act(in ledger: borrowing Ledger) throws -> Act? {
+    let isCommit = object.count >= 7 && object.allSatisfy(\.isHexDigit)
+    guard Int(object) != nil || isCommit else { return nil }
+    var found: Act?
+    try ledger.walkActs(from: try ledger.tip()) { act in
+      if act.sequence == Int(object) || (isCommit && act.id.hex.hasPrefix(object)) { found = act }
+      return found == nil
+    }
+    return found
+  }
+
+  private func show(_ act: Act, in ledger: borrowing Ledger) throws -> CommandOutput {
+    let changes =
+      try act.previous.map { previous in
+        try ledger.recordChanges(
+          from: try ledger.repository.commit(previous).tree, to: act.commit.tree)
+      } ?? []
+    guard format == .text else { return .result(JSONText.encode(ActJSON(act, changes: changes))) }
+    let body = act.body.isEmpty ? "" : "\n\(act.body)\n"
+    let difference = changes.isEmpty ? "" : "\n" + DifferenceText().render(changes)
+    return .result(
+      """
+      act \(act.sequence)  \(act.kind.rawValue)  \(act.time)  \(act.id.hex)
+      \(act.title)
+      \(body)\(difference)
+      """)
+  }
+
+  private func showProposal(
+    in ledger: borrowing Ledger, at time: Instant
+  ) throws -> CommandOutput {
+    let head = try ledger.head(of: object)
+    let tip = try ledger.act(try ledger.tip())
+    if let closing = try ledger.history(of: object, head: head, upTo: tip).closing {
+      return try show(closing, in: ledger)
+    }
+    let judgement = try ledger.judge(object, at: time)
+    guard format == .text else {
+      return .result(JSONText.encode(ProposalJSON(judgement)))
+    }
+    return .result(ProposalText(judgement).text)
+  }
+}

@@ -1,0 +1,35 @@
+package import Records
+
+/// A reference from a record that stands to one that stopped standing in the period.
+///
+/// It is a question for people, never a change of the record that holds it (domain §7.1, 9).
+package struct BrokenLink: Hashable, Sendable {
+  package let record: RecordID
+  package let label: String
+  package let field: String
+  package let target: Listed
+}
+
+extension FieldType {
+  /// A Boolean value indicating whether values of the type may name records.
+  var holdsReferences: Bool {
+    switch self {
+    case .reference: true
+    case .list(let item), .dictionary(let item): item.holdsReferences
+    case .map(let fields): fields.contains { $0.type.holdsReferences }
+    default: false
+    }
+  }
+}
+
+extension Value {
+  /// Every text in the value, in any list or map of it: where references are.
+  var scalarTexts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let items): items.flatMap(\.scalarTexts)
+    case .map(let entries): entries.flatMap(\.value.scalarTexts)
+    default: []
+    }
+  }
+}

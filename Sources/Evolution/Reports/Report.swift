@@ -1,0 +1,47 @@
+package import Records
+
+/// What evolved between two states of a ledger: figures with the lists behind them, and no words.
+///
+/// It is a function of its inputs alone: the same two states and the same acts give an equal report
+/// (design §2, 6). Renderers put it in words; they decide nothing.
+package struct Report: Hashable, Sendable {
+  /// One end of the period.
+  package struct State: Hashable, Sendable {
+    package let revision: String
+    package let time: Instant
+  }
+
+  /// What the territory is called, when somebody says.
+  package let territory: String?
+  package let period: ReportPeriod
+
+  /// The state before the period, `nil` when there was none: the report is then that of an initial state.
+  package let from: State?
+  package let to: State
+
+  /// The profiles of both states, in which fields, codes and kinds have their titles.
+  package let profileBefore: Profile?
+  package let profile: Profile
+
+  /// What is said of each kind, by name; kinds without records have a report as well.
+  package let kinds: [KindReport]
+
+  package let brokenLinks: [BrokenLink]
+
+  /// The records that acts touched and that are at the end as they were at the start.
+  package let returned: [Listed]
+
+  package let governance: [GovernanceChange]
+
+  /// The acts of the period, in their order.
+  package let journal: [JournalEntry]
+
+  /// What people call each record of the later state: values and acts name records by their identity.
+  package let labels: [RecordID: String]
+
+  /// A Boolean value indicating whether there is no earlier state to compare with.
+  package var isInitial: Bool { from == nil }
+
+  /// Returns what is said of one kind, or `nil` when neither state has it.
+  package func kind(_ name: String) -> KindReport? { kinds.first { $0.kind == name } }
+}

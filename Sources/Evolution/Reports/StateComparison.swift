@@ -1,0 +1,86 @@
+internal import Records
+
+/// Two states of a ledger walked side by side, record by record.
+struct StateComparison {
+  let from: Snapshot?
+  let to: Snapshot
+  let attribution: Attribution
+  let period: ReportPeriod
+  private let comparison: RecordComparison
+
+  init(from: Snapshot?, to: Snapshot, journal: [JournalEntry], period: ReportPeriod) {
+    self.from = from
+    self.to = to
+    self.period = period
+    attribution = Attribution(journal)
+    comparison = RecordComparison(from: from?.profile ?? to.profile, to: to.profile)
+  }
+
+  /// Returns what is said of each kind that one of the states has or that a record names.
+  func kinds() -> [KindReport] {
+    let (old, new) = (groups(of: from), groups(of: to))
+    let names = Set(to.profile.kinds.keys).union(from?.profile.kinds.keys.map(\.self) ?? [])
+      .union(old.keys).union(new.keys)
+    return names.sorted().map { name in
+      report(of: name, from: old[name] ?? [], to: new[name] ?? [])
+    }
+  }
+
+  /// The records of each kind, which stand together since records are by identity.
+  func groups(of state: Snapshot?) -> [String: ArraySlice<Record>] {
+    guard let records = state?.records else { return [:] }
+    var groups: [String: ArraySlice<Record>] = [:]
+    var start = 0
+    for index in records.indices
+    where index + 1 == records.count
+      || records[index + 1].id.kind != records[start].id.kind
+    {
+      groups[records[start].id.kind] = records[start...index]
+      start = index + 1
+    }
+    return groups
+  }
+
+  private func report(
+    of kind: String, from old: ArraySlice<Record>, to new: ArraySlice<Record>
+  ) -> KindReport {
+    let classifier = classifier(for: kind)
+    var builder = KindReport.Builder()
+    forEachPair(of: old, new) { before, after, id in
+      let pair = classifier.pair(before, after)
+      builder.add(pair, id)
+      if from != nil { builder.findings += classifier.findings(for: pair) }
+    }
+    return builder.report(
+      of: kind, isInitial: from == nil, topics: classifier.new?.topics ?? [.record])
+  }
+
+  private func classifier(for kind: String) -> Classifier {
+    Classifier(
+      period: period, attribution: attribution, comparison: comparison,
+      old: from.flatMap { state in
+        state.profile.kinds[kind].map { KindReader($0, in: state.profile) }
+      },
+      new: to.profile.kinds[kind].map { KindReader($0, in: to.profile) })
+  }
+
+  private func forEachPair(
+    of old: ArraySlice<Record>, _ new: ArraySlice<Record>,
+    _ body: (Record?, Record?, RecordID) -> Void
+  ) {
+    var (i, j) = (old.startIndex, new.startIndex)
+    while i < old.endIndex || j < new.endIndex {
+      if j == new.endIndex || (i < old.endIndex && old[i].id.name < new[j].id.name) {
+        body(old[i], nil, old[i].id)
+        i += 1
+      } else if i == old.endIndex || new[j].id.name < old[i].id.name {
+        body(nil, new[j], new[j].id)
+        j += 1
+      } else {
+        body(old[i], new[j], new[j].id)
+        i += 1
+        j += 1
+      }
+    }
+  }
+}

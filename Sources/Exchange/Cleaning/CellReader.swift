@@ -1,0 +1,85 @@
+internal import Records
+
+/// Reads the text of a cell as the value of a field, repairing what can be repaired with certainty.
+///
+/// What is wrong is told in notes and left out of the field: one bad value never costs a row.
+struct CellReader {
+  private var nomenclatures: [String: NomenclatureReader] = [:]
+  private var constraints = ConstraintCheck()
+  private let profile: Profile
+
+  init(profile: Profile) { self.profile = profile }
+
+  /// Returns what a cell of a column says for a field.
+  mutating func read(_ text: String, column: String, as field: Field) -> CellReading {
+    let text = field.type == .text ? TextCleaning.lines(text) : TextCleaning.line(text)
+    if text.isEmpty { return .nothing }
+    if let placeholders = MednumStandard.placeholders[column], placeholders.contains(text) {
+      return .nothing
+    }
+    let reading =
+      if case .list(let item) = field.type {
+        list(text, of: item)
+      } else {
+        scalar(text, as: field.type)
+      }
+    guard let value = reading.value, let note = constraints.problem(with: value, in: field) else {
+      return reading
+    }
+    return CellReading(leftover: text, notes: reading.notes + [note], isUnreadable: true)
+  }
+
+  /// Reads the items of a cell, each once, keeping their order.
+  private mutating func list(_ text: String, of item: FieldType) -> CellReading {
+    var result = CellReading()
+    var (items, leftovers): ([Value], [String]) = ([], [])
+    var seen: Set<Value> = []
+    for part in text.split(whereSeparator: { isSeparator($0, of: item) }) {
+      let part = TextCleaning.line(String(part))
+      if part.isEmpty { continue }
+      let reading = scalar(part, as: item)
+      result.notes += reading.notes
+      result.isUnreadable = result.isUnreadable || reading.isUnreadable
+      if let value = reading.value, seen.insert(value).inserted { items.append(value) }
+      if let leftover = reading.leftover { leftovers.append(leftover) }
+    }
+    if !items.isEmpty { result.value = .list(items) }
+    if !leftovers.isEmpty {
+      result.leftover = leftovers.joined(separator: String(MednumStandard.valueSeparator))
+    }
+    return result
+  }
+
+  private func isSeparator(_ character: Character, of item: FieldType) -> Bool {
+    character == MednumStandard.valueSeparator || (character == ";" && item == .email)
+  }
+
+  private mutating func scalar(_ text: String, as type: FieldType) -> CellReading {
+    switch type {
+    case .string, .text, .openingHours: .value(.text(text))
+    case .number: NumberCleaning.number(text)
+    case .date, .partialDate: DateCleaning.date(text, isPartial: type == .partialDate)
+    case .phone: PhoneCleaning.phone(text)
+    case .email: EmailCleaning.email(text)
+    case .url: AddressCleaning.url(text)
+    case .nomenclature(let name): code(text, of: name)
+    default: parsed(text, as: type)
+    }
+  }
+
+  private mutating func code(_ text: String, of name: String) -> CellReading {
+    if nomenclatures[name] == nil {
+      nomenclatures[name] = NomenclatureReader(profile.nomenclatures[name])
+    }
+    return nomenclatures[name]?.code(for: text) ?? .nothing
+  }
+
+  private func parsed(_ text: String, as type: FieldType) -> CellReading {
+    do {
+      return .value(try ValueParser.value(of: text, as: type))
+    } catch {
+      return .unreadable(
+        text, CellReading.Note(.warning, "unreadable-value", error.message, hint: error.hint))
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import Records
+
+/// Tells mail addresses from what else is found in their column: handles, pages, forms.
+enum EmailCleaning {
+  static func email(_ text: String) -> CellReading {
+    if isEmail(text) { return .value(.text(text)) }
+    return .unreadable(
+      text,
+      CellReading.Note(.warning, "invalid-email", "\(text.shown) is not an e-mail address"))
+  }
+
+  private static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
+    return AddressCleaning.isHost(parts[1]) && !text.contains { $0.isWhitespace || $0 == "/" }
+  }
+}

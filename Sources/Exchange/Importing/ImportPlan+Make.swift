@@ -1,0 +1,29 @@
+internal import Records
+
+extension ImportPlan {
+  /// Returns what importing a file would change, with an account of every one of its rows.
+  ///
+  /// A record is found again by the pair of its source and the identifier the source gave it, and by
+  /// nothing else. The same request and the same randomness give the same plan; the same file a second
+  /// time gives an empty one.
+  package static func make(
+    _ request: ImportRequest, using generator: inout some RandomNumberGenerator
+  ) throws(ExchangeError) -> ImportPlan {
+    let options = request.options
+    guard
+      let identity = IdentityField(
+        of: request.kind, sourceKey: options.sourceKey, idKey: options.identifierKey)
+    else { throw .noIdentityField(kind: request.kind.name) }
+    guard let sourceKind = request.profile.kinds[identity.sourceKind] else {
+      throw .noSourceKind(identity.sourceKind)
+    }
+    let source =
+      request.source.record?.id
+      ?? RecordID.random(kind: sourceKind.name, using: &generator)
+    let mapping = try ColumnMapping(
+      of: request.table, to: request.kind, identity: identity, path: request.path)
+    var planner = ImportPlanner(request, mapping: mapping, identity: identity, source: source)
+    for row in request.table.rows { planner.take(row, using: &generator) }
+    return planner.plan(sourceKind: sourceKind)
+  }
+}

@@ -1,0 +1,71 @@
+package import Records
+
+/// One thing to say about an import, in the order in which people want to know it.
+///
+/// Facts carry no words: a command, a page or a message says them in its own language.
+package enum ImportFact: Hashable, Sendable {
+  case origin(path: String, source: String, vintage: PartialDate?)
+  case guarded(ImportGuard)
+  case rows(RowCounts)
+  /// Nothing is proposed.
+  case nothingToPropose
+  /// The values that a field of known records would take.
+  case proposedValues(ImportStatistics.FieldCounts)
+  case missing(Int)
+  /// Rows of known places that the producer blanked.
+  case emptiedRows(Int)
+  /// Cells that became empty in the other rows.
+  case emptiedCells(Int, rows: Int)
+  case stillListed(Int)
+  case dates(field: String, swapped: Int, equal: Int)
+  case positions(ImportStatistics.PositionCounts)
+  case unreadableCells(ImportStatistics.ColumnCount)
+  case finding(ImportFinding)
+  case rejected(RejectedRow)
+}
+
+extension ImportPlan {
+  /// What there is to say about the plan.
+  package var facts: [ImportFact] {
+    // Names come from outside: a line end in one would forge a line of the message.
+    var facts: [ImportFact] = [
+      .origin(
+        path: TextCleaning.line(path), source: TextCleaning.line(sourceName), vintage: vintage)
+    ]
+    facts += guards.map(ImportFact.guarded)
+    facts.append(.rows(rows))
+    if isEmpty { facts.append(.nothingToPropose) }
+    facts += statistics.fields.filter { $0.proposed > 0 }.map(ImportFact.proposedValues)
+    facts += openFacts
+    facts += statistics.fields.filter { $0.swapped > 0 }.map {
+      .dates(field: $0.field, swapped: $0.swapped, equal: $0.equal)
+    }
+    if statistics.positions.near + statistics.positions.moved > 0 {
+      facts.append(.positions(statistics.positions))
+    }
+    facts += statistics.unreadableCells.map(ImportFact.unreadableCells)
+    facts += findings.map(ImportFact.finding)
+    return facts + rejected.map(ImportFact.rejected)
+  }
+
+  /// The questions, counted by what they ask.
+  private var openFacts: [ImportFact] {
+    var (rows, cells, partialRows, over) = (0, 0, 0, 0)
+    for question in questions {
+      switch question {
+      case .emptied(_, _, _, _, true): rows += 1
+      case .emptied(_, _, _, let fields, false):
+        cells += fields.count
+        partialRows += 1
+      case .stillListed: over += 1
+      case .missing, .swappedDate: break
+      }
+    }
+    var facts: [ImportFact] = []
+    if !missing.isEmpty { facts.append(.missing(missing.count)) }
+    if rows > 0 { facts.append(.emptiedRows(rows)) }
+    if cells > 0 { facts.append(.emptiedCells(cells, rows: partialRows)) }
+    if over > 0 { facts.append(.stillListed(over)) }
+    return facts
+  }
+}

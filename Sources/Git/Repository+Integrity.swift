@@ -1,0 +1,92 @@
+internal import CLibgit2
+
+/// A reason why reading a repository may not show the history that others see.
+///
+/// An audit refuses to conclude while there is one (design §5.4).
+package enum IntegrityConcern: Hashable, Sendable, CaseIterable {
+  /// The history ends where a shallow clone was cut.
+  case shallow
+
+  /// Parents are rewritten by `info/grafts`, for Git though not for this module.
+  case grafts
+
+  /// Objects are replaced through `refs/replace/`, for Git though not for this module.
+  case replacements
+
+  /// Objects are borrowed from a directory outside the repository.
+  case alternates
+
+  /// Objects are missing that a remote has promised to keep.
+  case partialClone
+}
+
+extension Repository {
+  /// What stands in the way of trusting the history as it is stored here, in a fixed order.
+  package var integrityConcerns: [IntegrityConcern] {
+    get throws(GitError) {
+      var concerns: [IntegrityConcern] = []
+      let common = commonDirectoryPath
+      let isShallow = unsafe git_repository_is_shallow(handle.pointer)
+      try check(isShallow, "find whether the repository is shallow")
+      if isShallow == 1 { concerns.append(.shallow) }
+      if hasContent(common + "info/grafts") { concerns.append(.grafts) }
+      if try !references(under: "refs/replace/").isEmpty { concerns.append(.replacements) }
+      if hasContent(common + "objects/info/alternates") { concerns.append(.alternates) }
+      if try isPartialClone() { concerns.append(.partialClone) }
+      return concerns
+    }
+  }
+
+  /// Reads objects from another directory too, such as the one where a server keeps what a push
+  /// brings until its hook has accepted it (`GIT_QUARANTINE_PATH`).
+  ///
+  /// Only this value is affected, and nothing is written there.
+  package func readObjects(from directory: String) throws(GitError) {
+    let operation = "read objects from '\(directory)'"
+    try checkName(directory, operation)
+    try check(unsafe git_odb_add_disk_alternate(objects.pointer, directory), operation)
+  }
+
+  /// A Boolean value indicating whether the file system keeps the right to execute a file here.
+  func trustsExecutableBit() throws(GitError) -> Bool {
+    let configuration = try configuration()
+    var value: Int32 = 1
+    let status = unsafe git_config_get_bool(&value, configuration.pointer, "core.filemode")
+    if status == GIT_ENOTFOUND.rawValue { return true }
+    try check(status, "read core.filemode")
+    return value != 0
+  }
+
+  private func isPartialClone() throws(GitError) -> Bool {
+    let operation = "find whether the repository is a partial clone"
+    let configuration = try configuration()
+    let names = #"^(extensions\.partialclone|remote\..*\.promisor)$"#
+    let iterator = try unsafe Handle(releasedBy: git_config_iterator_free, to: operation) {
+      unsafe git_config_iterator_glob_new(&$0, configuration.pointer, names)
+    }
+    while true {
+      var entry: UnsafeMutablePointer<git_config_entry>?
+      let status = unsafe git_config_next(&entry, iterator.pointer)
+      if status == GIT_ITEROVER.rawValue { return false }
+      try check(status, operation)
+      guard let entry = unsafe entry else { return false }
+      // The extension names a remote; a remote that promises nothing says so with `false`.
+      var isPromisor: Int32 = 1
+      let parsed = unsafe git_config_parse_bool(&isPromisor, entry.pointee.value)
+      if parsed < 0 { git_error_clear() }
+      if parsed < 0 || isPromisor != 0 { return true }
+    }
+  }
+
+  private func configuration() throws(GitError) -> Handle {
+    try unsafe Handle(releasedBy: git_config_free, to: "read the configuration") {
+      unsafe git_repository_config_snapshot(&$0, handle.pointer)
+    }
+  }
+
+  private func hasContent(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && (status.st_mode & UInt32(S_IFMT)) != S_IFDIR
+      && status.st_size > 0
+  }
+}

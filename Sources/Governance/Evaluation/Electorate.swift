@@ -1,0 +1,95 @@
+internal import Records
+
+/// The members whose consent counts as an approval of a proposal.
+///
+/// They are active reviewers or stewards, of a college that is counted, at the closing and at the
+/// opening when there was one; neither a signer of the proposal nor of a signer's structure. Residents
+/// have no structure in common: those who did not sign count as people and for their college, but not
+/// as a structure when one of them signed.
+struct Electorate {
+  /// The rosters that a member must stand in: the opening's when there was one, then the closing's.
+  let rosters: [Roster]
+  /// What the signers belong to, in one of the rosters.
+  let ownEntities: Set<Roster.Entity>
+  private let signers: [Signer]
+  private let interested: Set<Roster.Entity>
+
+  /// A member who signed the proposal, with what they belong to.
+  private struct Signer {
+    let id: Member.ID
+    let entities: Set<Roster.Entity>
+  }
+
+  init(_ submission: Submission, rosters: [Roster]) {
+    let signers = submission.proposal.authors.map { id in
+      Signer(id: id, entities: Electorate.entities(of: id, in: rosters))
+    }
+    self.rosters = rosters
+    self.signers = signers
+    self.ownEntities = signers.reduce(into: []) { $0.formUnion($1.entities) }
+    let added = submission.changes.flatMap { change -> [RecordID] in
+      if case .record(_, let circumstances) = change { circumstances.addedInterests } else { [] }
+    }
+    self.interested = Set(rosters.flatMap { roster in added.map { roster.entity(of: $0) } })
+  }
+
+  /// Every member whose consent would count, by id.
+  var members: [Member.ID] {
+    rosters[rosters.count - 1].active.map(\.id).filter { exclusion(of: $0) == nil }
+  }
+
+  /// Returns what a member belongs to, in any of the rosters.
+  func entities(of member: Member.ID) -> Set<Roster.Entity> {
+    Electorate.entities(of: member, in: rosters)
+  }
+
+  private static func entities(of member: Member.ID, in rosters: [Roster]) -> Set<Roster.Entity> {
+    Set(rosters.compactMap { roster in roster[member].map { roster.entity(of: $0) } })
+  }
+
+  /// Returns whether a member is active in every roster.
+  func isActive(_ member: Member.ID) -> Bool {
+    rosters.allSatisfy { $0[member]?.status == .active }
+  }
+
+  /// Returns whether a member is active in one of the rosters.
+  func wasActive(_ member: Member.ID) -> Bool {
+    rosters.contains { $0[member]?.status == .active }
+  }
+
+  /// Returns why a member's consent cannot count, or `nil` when it can.
+  func exclusion(of member: Member.ID) -> Exclusion? {
+    if signers.contains(where: { $0.id == member }) { return .ownProposal }
+    if let absence = absence(of: member) { return absence }
+    let own = entities(of: member).subtracting([.residents])
+    if let signer = signers.first(where: { !own.isDisjoint(with: $0.entities) }) {
+      return .sameStructure(as: signer.id)
+    }
+    if !own.isDisjoint(with: interested) { return .interestAdded }
+    return rosters.lazy.compactMap { shortcoming(of: member, in: $0) }.first
+  }
+
+  private func absence(of member: Member.ID) -> Exclusion? {
+    let (opening, closing) = (rosters[0][member], rosters[rosters.count - 1][member])
+    guard let closing else { return opening == nil ? .notMember : .notAtClosing }
+    guard closing.status == .active else { return .notActive(closing.status) }
+    return opening?.status == .active ? nil : .notAtOpening
+  }
+
+  private func shortcoming(of id: Member.ID, in roster: Roster) -> Exclusion? {
+    guard let member = roster[id] else { return .notMember }
+    guard let college = roster.college(member.college) else {
+      return .unknownCollege(member.college)
+    }
+    if college.isConsultative { return .consultative(college.id) }
+    return member.roles.isDisjoint(with: [.reviewer, .steward]) ? .noRole : nil
+  }
+}
+
+extension Proposal {
+  /// Every member who signed it, the proposer among them, by id.
+  package var authors: [Member.ID] {
+    guard case .member(let proposer) = origin else { return signers.sorted() }
+    return signers.union([proposer]).sorted()
+  }
+}

@@ -1,0 +1,56 @@
+internal import Records
+
+/// Requires a proposal to say whether the world changed or the record was wrong, and holds it to it.
+///
+/// Without it no report can tell an evolution of the territory from one of what is known of it. It is asked
+/// for records that are updated, ended or reopened: a new record, a merger and a withdrawal speak for
+/// themselves. A nature never lightens a class: a verification may change only the fields that say what was
+/// verified, and a migration is not supported yet.
+struct NatureCondition: Condition {
+  func step(in evaluation: Evaluation) -> Verdict.Step? {
+    let natures = evaluation.submission.proposal.natures
+    let records = evaluation.submission.recordChanges
+    if natures.overall == .migration
+      || records.contains(where: { natures[$0.0.record] == .migration })
+    {
+      return Verdict.Step("nature", .failed, because: .migrationUnsupported)
+    }
+    let excess = excess(in: evaluation.submission.changes, natures)
+    guard excess.isEmpty else {
+      return Verdict.Step(
+        "nature", .failed, because: .verificationChangesMore(excess),
+        missing: excess.map(\.description).sorted())
+    }
+    let asked = records.map(\.change).filter(\.operation.asksNature).map(\.record)
+    let unsaid = asked.filter { natures[$0] == nil }.sorted()
+    guard unsaid.isEmpty else {
+      return Verdict.Step(
+        "nature", .pending, because: .natureMissing(unsaid), missing: unsaid.map(\.description))
+    }
+    return asked.isEmpty ? nil : Verdict.Step("nature", .met, because: .natureSaid)
+  }
+
+  /// The units that a verification changes beyond the verification fields.
+  private func excess(in changes: [Change], _ natures: Natures) -> [ChangeUnit] {
+    changes.flatMap { change -> [ChangeUnit] in
+      switch change {
+      case .path(let file):
+        natures.overall == .verification ? [.file(file.path, file.operation)] : []
+      case .record(let record, let circumstances):
+        natures[record.record] == .verification
+          ? excess(in: record, beyond: circumstances.verificationFields) : []
+      }
+    }
+  }
+
+  private func excess(in record: RecordChange, beyond fields: Set<String>) -> [ChangeUnit] {
+    guard record.operation == .updated else {
+      return [.record(record.record, record.operation)]
+    }
+    return record.topFields.filter { !fields.contains($0) }.map { .field(record.record, $0) }
+  }
+}
+
+extension RecordChange.Operation {
+  fileprivate var asksNature: Bool { self == .updated || self == .ended || self == .reopened }
+}

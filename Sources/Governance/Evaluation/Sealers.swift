@@ -1,0 +1,58 @@
+internal import Records
+
+/// Why a member cannot open, close or seal.
+package enum SealerBar: Hashable, Sendable {
+  case notMember
+  case notActive(Member.Status)
+  /// They do not have the role `sealer`.
+  case notSealer
+  case signedProposal
+  /// They belong to the structure of a member who signed the proposal.
+  case sameStructureAsSigner
+  /// They belong to the structure of the member who opened.
+  case sameStructureAsOpener(Member.ID)
+}
+
+extension Evaluation {
+  /// Returns why a member cannot seal in a roster, or `nil` when they can.
+  func bar(toSealer id: Member.ID, in roster: Roster) -> SealerBar? {
+    guard let member = roster[id] else { return .notMember }
+    guard member.status == .active else { return .notActive(member.status) }
+    return member.roles.contains(.sealer) ? nil : .notSealer
+  }
+
+  /// Returns why the period that a member opened is undetermined, or `nil` when it is not.
+  func bar(toOpener opening: Submission.Opening) -> SealerBar? {
+    bar(toSealer: opening.sealer, in: opening.setting.roster)
+      ?? barFromProposal(to: opening.sealer)
+  }
+
+  /// Returns why a member cannot close what another opened, or `nil` when they can.
+  func bar(toCloser id: Member.ID, after opening: Submission.Opening) -> SealerBar? {
+    if let bar = bar(toSealer: id, in: setting.roster) ?? barFromProposal(to: id) { return bar }
+    let opener = electorate.entities(of: opening.sealer)
+    return electorate.entities(of: id).isDisjoint(with: opener)
+      ? nil : .sameStructureAsOpener(opening.sealer)
+  }
+
+  /// Returns the members who can close what another opened, by id.
+  func closers(after opening: Submission.Opening) -> [Member.ID] {
+    setting.roster.active.map(\.id).filter { bar(toCloser: $0, after: opening) == nil }
+  }
+
+  /// The members who can open the proposal now, by id.
+  var openers: [Member.ID] { sealers(apartFrom: electorate.ownEntities) }
+
+  /// Returns the members who can seal and belong to none of some structures, by id.
+  func sealers(apartFrom entities: Set<Roster.Entity>) -> [Member.ID] {
+    setting.roster.active.filter {
+      $0.roles.contains(.sealer) && !entities.contains(setting.roster.entity(of: $0))
+    }.map(\.id)
+  }
+
+  private func barFromProposal(to id: Member.ID) -> SealerBar? {
+    if submission.proposal.authors.contains(id) { return .signedProposal }
+    return electorate.entities(of: id).isDisjoint(with: electorate.ownEntities)
+      ? nil : .sameStructureAsSigner
+  }
+}

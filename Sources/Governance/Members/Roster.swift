@@ -1,0 +1,59 @@
+package import Records
+
+/// All members and colleges as they stand in one revision, with the legal entities behind structures.
+package struct Roster: Hashable, Sendable {
+  /// Who counts as one structure: people of one legal entity count once, and so do all residents together.
+  package enum Entity: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// A legal entity, by its SIREN, or its RNA number where it has no SIREN.
+    case legal(String)
+    /// A structure without a legal number, by its record.
+    case record(RecordID)
+    /// Everybody who belongs to no structure.
+    case residents
+
+    package var description: String {
+      switch self {
+      case .legal(let number): number
+      case .record(let id): id.description
+      case .residents: "residents"
+      }
+    }
+
+    package static func < (left: Entity, right: Entity) -> Bool {
+      left.description < right.description
+    }
+  }
+
+  package let members: [Member.ID: Member]
+  package let colleges: [College]
+
+  /// The legal numbers of the structures that members belong to or records name.
+  package let legalNumbers: [RecordID: String]
+
+  package init(members: [Member], colleges: [College], legalNumbers: [RecordID: String] = [:]) {
+    self.members = Dictionary(
+      members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.colleges = colleges
+    self.legalNumbers = legalNumbers
+  }
+
+  package subscript(id: Member.ID) -> Member? { members[id] }
+
+  /// Returns the college of an id, or `nil` when there is none.
+  package func college(_ id: College.ID) -> College? { colleges.first { $0.id == id } }
+
+  /// Returns what a structure counts as.
+  package func entity(of structure: RecordID) -> Entity {
+    legalNumbers[structure].map { .legal($0) } ?? .record(structure)
+  }
+
+  /// Returns what a member's structure counts as.
+  package func entity(of member: Member) -> Entity {
+    member.structure.map { entity(of: $0) } ?? .residents
+  }
+
+  /// The members that take part at present, by id.
+  package var active: [Member] {
+    members.values.filter { $0.status == .active }.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,65 @@
+package import Records
+
+/// One thing that a proposal changes, with what the rules need to know of it.
+package enum Change: Hashable, Sendable {
+  case record(RecordChange, Circumstances)
+  case path(PathChange)
+
+  /// What the state before the proposal says of a record that changes.
+  package struct Circumstances: Hashable, Sendable {
+    /// What people call the record.
+    package let label: String
+    /// The structures whose voice it needs: those that the parent state names, and those that the change adds.
+    package let concerned: [RecordID]
+    /// The structures that gain or lose by it, in the parent state.
+    package let interests: [RecordID]
+    /// The structures that the proposal adds to its interests.
+    package let addedInterests: [RecordID]
+    /// The fields of the kind that a lenient class may never change.
+    package let protectedFields: Set<String>
+    /// The fields of the kind that say what was verified.
+    package let verificationFields: Set<String>
+    /// The section of each field that has one.
+    package let sections: [String: String]
+
+    package init(
+      label: String, concerned: [RecordID] = [], interests: [RecordID] = [],
+      addedInterests: [RecordID] = [], protectedFields: Set<String> = [],
+      verificationFields: Set<String> = [], sections: [String: String] = [:]
+    ) {
+      self.label = label
+      self.concerned = concerned
+      self.interests = interests
+      self.addedInterests = addedInterests
+      self.protectedFields = protectedFields
+      self.verificationFields = verificationFields
+      self.sections = sections
+    }
+  }
+}
+
+/// A change of a file that is not a record: rules, members, kinds, charter, and so on.
+package struct PathChange: Hashable, Sendable {
+  package let path: String
+  /// `created`, `updated` or `removed`.
+  package let operation: RecordChange.Operation
+  /// For a member's file, the top-level keys whose values differ; else empty.
+  package let fields: Set<String>
+  /// For a member's file, the member before and after; `nil` where there is none.
+  package let memberBefore: Member?
+  package let memberAfter: Member?
+
+  package init(
+    path: String, operation: RecordChange.Operation, fields: Set<String> = [],
+    memberBefore: Member? = nil, memberAfter: Member? = nil
+  ) {
+    self.path = path
+    self.operation = operation
+    self.fields = fields
+    self.memberBefore = memberBefore
+    self.memberAfter = memberAfter
+  }
+
+  /// The id of the member whose file it is, or `nil` for any other file.
+  package var member: Member.ID? { memberAfter?.id ?? memberBefore?.id }
+}

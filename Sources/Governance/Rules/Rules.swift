@@ -1,0 +1,53 @@
+package import Records
+
+/// The rules in force in one revision: an ordered list of classes of change (design §5.2).
+///
+/// The order goes from the lightest to the heaviest: a change belongs to the first class that takes it in,
+/// and a proposal is called by the last of its changes' classes.
+package struct Rules: Hashable, Sendable {
+  package let classes: [ChangeClass]
+
+  package init(classes: [ChangeClass]) { self.classes = classes }
+
+  package subscript(id: ChangeClass.ID) -> ChangeClass? { classes.first { $0.id == id } }
+}
+
+/// A class of change: which changes it takes in, who may propose them, and what they need.
+package struct ChangeClass: Hashable, Sendable {
+  package typealias ID = String
+
+  /// Who may propose a change of a class.
+  package enum Proposers: String, Hashable, Sendable, CaseIterable {
+    case anyone
+    case members
+    /// Only the voice of the structure concerned.
+    case voice
+  }
+
+  package let id: ID
+  package let title: LocalizedText
+
+  /// Why the class asks what it asks, for those who meet its refusal.
+  package let reason: LocalizedText
+
+  /// What it takes in: a change that one of these scopes covers.
+  package let scopes: [Scope]
+  package let proposers: Proposers
+  package let requirements: Requirements
+
+  /// A Boolean value indicating whether its changes may stand in one proposal with those of other classes.
+  package let mixes: Bool
+
+  package init(
+    id: ID, title: LocalizedText, reason: LocalizedText, scopes: [Scope],
+    proposers: Proposers, requirements: Requirements, mixes: Bool = true
+  ) {
+    self.id = id
+    self.title = title
+    self.reason = reason
+    self.scopes = scopes
+    self.proposers = proposers
+    self.requirements = requirements
+    self.mixes = mixes
+  }
+}

@@ -1,0 +1,108 @@
+internal import Git
+internal import Governance
+internal import Records
+
+extension Ledger {
+  /// Returns why a decision may not be sealed now, or nothing when it may.
+  func obstacles(
+    to decision: Decision, _ judgement: Judgement, by hand: Hand
+  ) throws(LedgerError) -> [Diagnostic] {
+    guard let member = hand.member,
+      let sealer = judgement.state.members.first(where: { $0.id == member })
+    else {
+      return [
+        Diagnostic(
+          .error, "unsigned-act", "an act needs a member's key", hint: "give --as and --key")
+      ]
+    }
+    return ActRules(
+      kind: decision.act, judgement: judgement, signer: sealer, time: hand.time
+    ).obstacles
+  }
+}
+
+/// When each kind of act may be made: the same answer for who makes it and for who verifies it.
+struct ActRules {
+  let kind: Act.Kind
+  let judgement: Judgement
+  let signer: Member
+  let time: Instant
+
+  var obstacles: [Diagnostic] {
+    var found: [Diagnostic] = []
+    if time < judgement.state.act.time { found.append(.backInTime(judgement.state.act)) }
+    if kind != .withdrawn, !(signer.status == .active && signer.roles.contains(.sealer)) {
+      found.append(.notASealer(signer.id))
+    }
+    switch kind {
+    case .opened:
+      if judgement.verdict.steps.contains(where: { $0.state == .failed && Self.isFatal($0) }) {
+        found.append(.notDecidable("opened", judgement.verdict))
+      }
+      if judgement.opening?.content == judgement.branch.content {
+        found.append(.alreadyOpened(judgement.branch.proposal.id))
+      }
+    case .accepted:
+      if judgement.verdict.outcome != .accepted || judgement.result == nil {
+        found.append(.notDecidable("accepted", judgement.verdict))
+      }
+    case .refused:
+      if judgement.verdict.outcome != .refused {
+        found.append(.notDecidable("refused", judgement.verdict))
+      }
+    case .withdrawn:
+      if !mayWithdraw { found.append(.notTheProposer(judgement.branch.proposal.id)) }
+    default:
+      found.append(
+        Diagnostic(
+          .error, "unsupported-act", "acts of kind '\(kind.rawValue)' are not supported yet"))
+    }
+    return found
+  }
+
+  /// The proposer alone withdraws a proposal; one from outside is withdrawn by a sealer, for its author.
+  private var mayWithdraw: Bool {
+    switch judgement.branch.proposal.origin {
+    case .member(let proposer): signer.id == proposer
+    case .outside: signer.status == .active && signer.roles.contains(.sealer)
+    }
+  }
+
+  /// A proposal that can never be taken in need not be opened.
+  private static func isFatal(_ step: Verdict.Step) -> Bool {
+    ["form", "merge", "validity", "class", "mix"].contains(step.requirement)
+  }
+}
+
+// MARK: - Why an act may not be made
+
+extension Diagnostic {
+  fileprivate static func backInTime(_ act: Act) -> Diagnostic {
+    Diagnostic(
+      .error, "back-in-time", "the act would be dated before the one it follows (\(act.time))",
+      hint: "acts never go back in time: check the clock, or --now")
+  }
+
+  fileprivate static func notASealer(_ member: Member.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-sealer", "'\(member)' does not have the role of sealer",
+      hint: "ask a sealer of the commons to do it")
+  }
+
+  fileprivate static func alreadyOpened(_ id: Proposal.ID) -> Diagnostic {
+    Diagnostic(.error, "already-opened", "the period of '\(id)' is already running for this content")
+  }
+
+  fileprivate static func notTheProposer(_ id: Proposal.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "not-the-proposer", "only who proposed '\(id)' may withdraw it",
+      hint: "an objection with a reason is the way to oppose it")
+  }
+
+  fileprivate static func notDecidable(_ what: String, _ verdict: Verdict) -> Diagnostic {
+    Diagnostic(
+      .error, "not-decidable",
+      "the proposal '\(verdict.proposal)' cannot be \(what): it is \(verdict.outcome.rawValue)",
+      hint: "see what is met and what is missing with 'terrier check \(verdict.proposal)'")
+  }
+}

@@ -1,0 +1,16 @@
+package import Git
+package import Governance
+
+/// A proposal judged in a state: the verdict, and all that an act needs to carry it out.
+package struct Judgement: Sendable {
+  package let branch: ProposalBranch
+  package let verdict: Verdict
+  /// The state the proposal was judged in: what an act would follow.
+  package let state: State
+  /// The act that opened its period, if one did.
+  package let opening: Act?
+  /// The reviews that hold, which an act takes in.
+  package let reviews: [ReviewCommit]
+  /// The tree that accepting it gives, or `nil` when it cannot be applied.
+  package let result: ObjectID?
+}

@@ -1,0 +1,104 @@
+internal import Git
+internal import Governance
+internal import Records
+
+extension Ledger {
+  /// Returns what a proposal changes, with what the present state says of each record.
+  func changes(
+    of branch: ProposalBranch, at state: State
+  ) throws(LedgerError) -> [Change] {
+    var changes: [Change] = []
+    for change in branch.difference.records {
+      changes.append(.record(change, try circumstances(of: change, at: state)))
+    }
+    for file in branch.difference.files {
+      changes.append(.path(try pathChange(file)))
+    }
+    return changes
+  }
+
+  /// Voices and interests are those of the state that judges; what the change adds is told apart.
+  private func circumstances(
+    of change: RecordChange, at state: State
+  ) throws(LedgerError) -> Change.Circumstances {
+    let profile = state.profile
+    let meaning = profile.kinds[change.record.kind]?.meaning ?? Meaning()
+    let present = try record(change.record, in: state.tree, profile: profile)
+    let named = present.map { profile.references(of: $0, in: meaning.interests) } ?? []
+    let wanted = change.after.map { profile.references(of: $0, in: meaning.interests) } ?? []
+    let voices =
+      (present.map(profile.concerned(by:)) ?? []) + (change.after.map(profile.concerned(by:)) ?? [])
+    return Change.Circumstances(
+      label: (present ?? change.after).map(profile.label(of:)) ?? change.record.description,
+      concerned: voices.uniqued(), interests: named,
+      addedInterests: present == nil ? [] : wanted.filter { !named.contains($0) },
+      protectedFields: meaning.protectedFields,
+      verificationFields: Set(meaning.verification),
+      sections: Dictionary(
+        (profile.kinds[change.record.kind]?.fields ?? []).compactMap { field in
+          field.section.map { (field.name, $0) }
+        }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func pathChange(_ file: FileChange) throws(LedgerError) -> PathChange {
+    let operation: RecordChange.Operation =
+      file.before == nil ? .created : file.after == nil ? .removed : .updated
+    guard Paths.stem(of: file.path, in: Paths.members) != nil else {
+      return PathChange(path: file.path, operation: operation)
+    }
+    let before = try member(at: file.path, blob: file.before?.id)
+    let after = try member(at: file.path, blob: file.after?.id)
+    return PathChange(
+      path: file.path, operation: operation, fields: Member.differingFields(before, after),
+      memberBefore: before, memberAfter: after)
+  }
+
+  /// Returns the rules and people of a state, with the legal numbers of all structures that matter here.
+  func setting(
+    at state: State, for branch: ProposalBranch
+  ) throws(LedgerError) -> Submission.Setting {
+    var structures = Set(state.members.compactMap(\.structure))
+    for change in branch.difference.records {
+      let meaning = state.profile.kinds[change.record.kind]?.meaning ?? Meaning()
+      for record in [change.before, change.after].compactMap(\.self) {
+        structures.formUnion(
+          state.profile.references(of: record, in: meaning.concerned + meaning.interests))
+      }
+    }
+    var numbers: [RecordID: String] = [:]
+    for structure in structures {
+      guard let record = try record(structure, in: state.tree, profile: state.profile),
+        let field = state.profile.kinds[structure.kind]?.meaning.legalEntity,
+        let number = record[field]?.text
+      else { continue }
+      numbers[structure] = Ledger.legalEntity(of: number)
+    }
+    return Submission.Setting(
+      rules: state.rules,
+      roster: Roster(members: state.members, colleges: state.colleges, legalNumbers: numbers))
+  }
+
+  /// Returns the number of the legal entity behind a SIRET, SIREN or RNA number: a SIRET names an
+  /// establishment, and its first nine digits the entity.
+  static func legalEntity(of number: String) -> String {
+    let digits = number.filter { !$0.isWhitespace }
+    return digits.utf8.count == 14 && digits.allSatisfy(\.isNumber)
+      ? String(digits.prefix(9)) : digits
+  }
+}
+
+extension Member {
+  /// Returns the keys of a member's file whose values differ between two of its states.
+  fileprivate static func differingFields(_ before: Member?, _ after: Member?) -> Set<String> {
+    guard let before, let after else { return [] }
+    var fields: Set<String> = []
+    if before.structure != after.structure { fields.insert("structure") }
+    if before.college != after.college { fields.insert("college") }
+    if before.status != after.status { fields.insert("status") }
+    if before.roles != after.roles { fields.insert("roles") }
+    if before.mandates != after.mandates { fields.insert("mandates") }
+    if before.interests != after.interests { fields.insert("interests") }
+    if before.keys != after.keys { fields.insert("keys") }
+    return fields
+  }
+}

@@ -1,0 +1,99 @@
+internal import Coding
+package import Git
+internal import Governance
+package import Records
+
+extension Ledger {
+  /// Returns every problem of a tree: files, governance, records and what they refer to, in one pass.
+  package func validate(_ tree: ObjectID) throws(LedgerError) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    do {
+      for file in try repository.files(in: tree, under: nil) {
+        problems += FileRules.problems(
+          of: FileChange(path: file.path, before: nil, after: (mode: file.mode, id: file.id)))
+      }
+    } catch { throw LedgerError(error) }
+    problems += try governanceProblems(in: tree)
+    guard let profile = try? profile(in: tree) else { return problems.inReadingOrder }
+    return (problems + (try recordProblems(in: tree, profile: profile))).inReadingOrder
+  }
+
+  /// Returns what is wrong with the rules, the people and the kinds of a tree, each and together.
+  func governanceProblems(in tree: ObjectID) throws(LedgerError) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var rules: Rules?
+    var colleges: [College]?
+    var members: [Member]?
+    var profile: Profile?
+    do { rules = try self.rules(in: tree) } catch { problems += try error.findings }
+    do { colleges = try self.colleges(in: tree) } catch { problems += try error.findings }
+    do {
+      members = try self.members(in: tree)
+      _ = try Ledger.keyRing(of: members ?? [])
+    } catch { problems += try error.findings }
+    do { profile = try self.profile(in: tree) } catch { problems += try error.findings }
+    guard let rules, let colleges, let members, let profile else { return problems }
+    problems += RulesCheck.diagnostics(
+      rules: rules, roster: Roster(members: members, colleges: colleges),
+      kinds: profile.kinds.keys.sorted())
+    return problems
+  }
+
+  /// Returns what is wrong with the records of a tree and with what they refer to.
+  func recordProblems(
+    in tree: ObjectID, profile: Profile
+  ) throws(LedgerError) -> [Diagnostic] {
+    let files = try recordFiles(in: tree)
+    let checker = RecordChecker(profile: profile)
+    var whole = LedgerChecker(profile: profile)
+    var problems: [Diagnostic] = []
+    var found: [(RecordID, FieldProblem)] = []
+    for (id, blob) in files {
+      do {
+        let record = try record(id, blob: blob, profile: profile)
+        for problem in checker.problems(of: record) { found.append((id, problem)) }
+        whole.add(record)
+      } catch { problems += try error.findings }
+    }
+    found += whole.finish()
+    guard !found.isEmpty else { return problems }
+    let blobs = Dictionary(files, uniquingKeysWith: { first, _ in first })
+    for (id, problem) in found {
+      problems.append(try located(problem, path: id.path, blob: blobs[id]))
+    }
+    return problems
+  }
+
+  /// Returns a problem of a record with the line and column of its field.
+  func located(
+    _ problem: FieldProblem, path: String, blob: ObjectID?
+  ) throws(LedgerError) -> Diagnostic {
+    do {
+      let bytes = try blob.map { try repository.blob($0) } ?? []
+      return Diagnostic(
+        problem.severity, problem.code, problem.message,
+        at: FieldLocator.locate(problem.field, in: bytes, path: path), hint: problem.hint)
+    } catch { throw LedgerError(error) }
+  }
+
+  private func recordFiles(
+    in tree: ObjectID
+  ) throws(LedgerError) -> [(RecordID, ObjectID)] {
+    do {
+      return try repository.files(in: tree, under: Paths.records).compactMap { file in
+        guard file.mode == .file else { return nil }
+        return RecordID(path: file.path).map { ($0, file.id) }
+      }
+    } catch { throw LedgerError(error) }
+  }
+}
+
+extension LedgerError {
+  /// What was found wrong in files; throws the error itself when it is not of that kind.
+  fileprivate var findings: [Diagnostic] {
+    get throws(LedgerError) {
+      guard case .problems(let found) = self else { throw self }
+      return found
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Coding
+package import Git
+package import Records
+
+extension Ledger {
+  /// Returns a record of a tree, or `nil` when there is none.
+  package func record(
+    _ id: RecordID, in tree: ObjectID, profile: Profile
+  ) throws(LedgerError) -> Record? {
+    do {
+      guard let entry = try repository.entry(at: id.path, in: tree) else { return nil }
+      return try record(id, blob: entry.id, profile: profile)
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Reads a record from the content of its file.
+  func record(
+    _ id: RecordID, blob: ObjectID, profile: Profile
+  ) throws(LedgerError) -> Record {
+    do {
+      guard let kind = profile.kinds[id.kind] else { throw Rejection([.unknownKind(id, profile)]) }
+      guard try repository.blobSize(blob) <= RecordDecoder.sizeLimit else {
+        throw Rejection([.tooLarge(id.path)])
+      }
+      return try repository.withBlob(blob) { bytes in
+        try RecordDecoder.decode(bytes, as: id, kind: kind, path: id.path)
+      }
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Returns every record of a tree, by path; the problems of all files come together.
+  package func records(
+    in tree: ObjectID, profile: Profile
+  ) throws(LedgerError) -> [Record] {
+    var records: [Record] = []
+    var problems: [Diagnostic] = []
+    do {
+      let files = try repository.files(in: tree, under: Paths.records)
+      records.reserveCapacity(files.count)
+      for file in files {
+        guard let id = RecordID(path: file.path) else { continue }
+        do { records.append(try record(id, blob: file.id, profile: profile)) } catch {
+          problems += error.diagnostics
+        }
+      }
+    } catch { throw LedgerError(error) }
+    guard problems.isEmpty else { throw .problems(problems) }
+    return records
+  }
+
+  /// Returns what differs between the records of two trees, each read with its own profile.
+  package func recordChanges(
+    from old: ObjectID, to new: ObjectID
+  ) throws(LedgerError) -> [RecordChange] {
+    let (before, after) = (try profile(in: old), try profile(in: new))
+    let comparison = RecordComparison(from: before, to: after)
+    var changes: [RecordChange] = []
+    do {
+      for file in try repository.difference(from: old, to: new, under: Paths.records) {
+        guard let id = RecordID(path: file.path) else { continue }
+        let change = comparison.change(
+          from: try file.before.map { try record(id, blob: $0.id, profile: before) },
+          to: try file.after.map { try record(id, blob: $0.id, profile: after) })
+        if let change { changes.append(change) }
+      }
+    } catch { throw LedgerError(error) }
+    return changes
+  }
+}
+
+// MARK: - What can be wrong with a record's file
+
+extension Diagnostic {
+  static func unknownKind(_ id: RecordID, _ profile: Profile) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-kind", "there is no kind '\(id.kind)'", at: Location(id.path),
+      hint: Nearest.hint(for: id.kind, in: profile.kinds.keys.sorted()))
+  }
+
+  static func tooLarge(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file-too-large", "the file is larger than a record may be", at: Location(path),
+      hint: "a record holds at most \(RecordDecoder.sizeLimit / 1024) KiB")
+  }
+}

@@ -1,0 +1,122 @@
+internal import Coding
+package import Git
+internal import Governance
+package import Records
+internal import Trust
+
+extension Ledger {
+  /// Returns the state of the ledger after an act.
+  package func state(at act: Act) throws(LedgerError) -> State {
+    let tree = act.commit.tree
+    let members = try members(in: tree)
+    return State(
+      act: act, rules: try rules(in: tree), members: members, colleges: try colleges(in: tree),
+      profile: try profile(in: tree), keys: try Ledger.keyRing(of: members))
+  }
+
+  /// Returns the present state of the ledger.
+  package func state() throws(LedgerError) -> State { try state(at: try act(try tip())) }
+
+  /// Returns the kinds and nomenclatures of a tree.
+  package func profile(in tree: ObjectID) throws(LedgerError) -> Profile {
+    let folders = try subtrees([Paths.kinds, Paths.nomenclatures], of: tree)
+    if let known = cache.profiles[folders] { return known }
+    let profile = Profile(
+      kinds: try documents(in: Paths.kinds, of: tree, known: \.kinds, KindDecoder.decode),
+      nomenclatures: try documents(
+        in: Paths.nomenclatures, of: tree, known: \.nomenclatures, NomenclatureDecoder.decode))
+    cache.profiles[folders] = profile
+    return profile
+  }
+
+  func rules(in tree: ObjectID) throws(LedgerError) -> Rules {
+    try document(at: Paths.rules, of: tree, known: \.rules, RulesDecoder.decode)
+  }
+
+  func colleges(in tree: ObjectID) throws(LedgerError) -> [College] {
+    try document(at: Paths.colleges, of: tree, known: \.colleges, CollegesDecoder.decode)
+  }
+
+  func members(in tree: ObjectID) throws(LedgerError) -> [Member] {
+    try documents(in: Paths.members, of: tree, known: \.members, MemberDecoder.decode)
+  }
+
+  /// Returns the member that a file describes, or `nil` when it cannot be read: what is wrong with it is told
+  /// where the result is validated.
+  func member(at path: String, blob: ObjectID?) throws(LedgerError) -> Member? {
+    guard let blob else { return nil }
+    do { return try document(blob, at: path, known: \.members, MemberDecoder.decode) } catch {
+      guard case .problems = error else { throw error }
+      return nil
+    }
+  }
+
+  /// Returns whose keys are whose; throws when one key belongs to two members.
+  static func keyRing(of members: [Member]) throws(LedgerError) -> KeyRing<Member.ID> {
+    do {
+      var owners: [(PublicKey, Member.ID)] = []
+      for member in members where member.status == .active {
+        for line in member.keys { owners.append((try PublicKey(line: line), member.id)) }
+      }
+      return try KeyRing(owners)
+    } catch {
+      throw .impossible("bad-key", "the members' keys cannot be used: \(error)")
+    }
+  }
+
+  private func subtrees(
+    _ folders: [String], of tree: ObjectID
+  ) throws(LedgerError) -> [ObjectID?] {
+    do {
+      return try folders.map { try repository.entry(at: String($0.dropLast()), in: tree)?.id }
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Reads every file of a folder, each content once, with all problems of all files.
+  private func documents<Document>(
+    in folder: String, of tree: ObjectID,
+    known: ReferenceWritableKeyPath<Cache, [Cache.Key: Document]>,
+    _ decode: ([UInt8], String) throws(Rejection) -> Document
+  ) throws(LedgerError) -> [Document] {
+    var problems: [Diagnostic] = []
+    var documents: [Document] = []
+    do {
+      for file in try repository.files(in: tree, under: folder) where file.path.hasSuffix(".yaml") {
+        do {
+          documents.append(try document(file.id, at: file.path, known: known, decode))
+        } catch LedgerError.problems(let found) {
+          problems += found
+        }
+      }
+    } catch { throw LedgerError(error) }
+    guard problems.isEmpty else { throw .problems(problems) }
+    return documents
+  }
+
+  private func document<Document>(
+    at path: String, of tree: ObjectID,
+    known: ReferenceWritableKeyPath<Cache, [Cache.Key: Document]>,
+    _ decode: ([UInt8], String) throws(Rejection) -> Document
+  ) throws(LedgerError) -> Document {
+    do {
+      guard let entry = try repository.entry(at: path, in: tree) else {
+        throw LedgerError.impossible("missing-file", "the ledger has no '\(path)'")
+      }
+      return try document(entry.id, at: path, known: known, decode)
+    } catch { throw LedgerError(error) }
+  }
+
+  private func document<Document>(
+    _ id: ObjectID, at path: String,
+    known: ReferenceWritableKeyPath<Cache, [Cache.Key: Document]>,
+    _ decode: ([UInt8], String) throws(Rejection) -> Document
+  ) throws(LedgerError) -> Document {
+    let key = Cache.Key(path: path, id: id)
+    if let document = cache[keyPath: known][key] { return document }
+    do {
+      let document = try decode(try repository.blob(id), path)
+      cache[keyPath: known][key] = document
+      return document
+    } catch { throw LedgerError(error) }
+  }
+}

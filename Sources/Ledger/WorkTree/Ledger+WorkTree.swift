@@ -1,0 +1,109 @@
+package import Git
+internal import Governance
+internal import Records
+
+extension Ledger {
+  /// The folders of the work tree that hold the ledger's files.
+  package static let folders = ["governance", "ledger"]
+
+  /// Returns what differs in the work tree from the present state, in the ledger's folders.
+  package func workTreeChanges() throws(LedgerError) -> [WorkTreeChange] {
+    try requireWorkTree()
+    do {
+      return try repository.workTreeChanges(
+        against: try act(try tip()).commit.tree, under: Ledger.folders)
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Writes the changed files of the work tree as objects and returns the edits that make them a tree.
+  package func workTreeEdits() throws(LedgerError) -> [TreeEdit] {
+    var edits: [TreeEdit] = []
+    var problems: [Diagnostic] = []
+    do {
+      for change in try workTreeChanges() {
+        guard change.kind != .deleted else {
+          edits.append(.remove(path: change.path))
+          continue
+        }
+        guard change.mode == .file else {
+          problems += FileRules.problems(
+            of: FileChange(
+              path: change.path, before: nil, after: (mode: change.mode, id: .emptyTree)))
+          continue
+        }
+        do {
+          guard let bytes = try repository.readWorkTreeFile(change.path, maximumSize: 1 << 20)
+          else { continue }
+          edits.append(.put(path: change.path, id: try repository.writeBlob(bytes), mode: .file))
+        } catch {
+          problems.append(
+            Diagnostic(
+              .error, "file-too-large", "the file cannot be read: \(error.detail)",
+              at: Location(change.path), hint: "a file of a ledger holds at most 1 MiB"))
+        }
+      }
+    } catch { throw LedgerError(error) }
+    guard problems.isEmpty else { throw .problems(problems) }
+    return edits
+  }
+
+  /// Puts files of the work tree back to the present state, as when a proposal has taken them in.
+  package func restoreWorkTree(_ paths: [String]) throws(LedgerError) {
+    guard !paths.isEmpty else { return }
+    do {
+      try repository.checkOut(try act(try tip()).commit.tree, paths: paths)
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Throws when the ledger has no work tree to edit in.
+  package func requireWorkTree() throws(LedgerError) {
+    guard repository.workTreePath == nil else { return }
+    throw .impossible(
+      "no-work-tree", "the ledger at '\(repository.gitDirectoryPath)' is bare: it has no files to edit",
+      hint: "clone it with 'git clone' and work there")
+  }
+
+  /// Throws when an act would overwrite files that are being edited.
+  func checkWorkTree(allows act: Act, after state: State) throws(LedgerError) {
+    guard try followsMain() else { return }
+    let edited = Set(try workTreeChanges().map(\.path))
+    do {
+      let overwritten = try repository.difference(from: state.tree, to: act.commit.tree)
+        .map(\.path).filter(edited.contains)
+      guard !overwritten.isEmpty else { return }
+      throw LedgerError.problems(
+        overwritten.map {
+          Diagnostic(
+            .error, "dirty-work-tree", "'\($0)' is being edited and the decision would overwrite it",
+            at: Location($0), hint: "propose your change, or put it back with 'git restore \($0)'")
+        })
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Brings the files of the work tree to the act that `main` has moved to.
+  func followWorkTree(to act: Act, from state: State) throws(LedgerError) {
+    guard try followsMain() else { return }
+    do {
+      let paths = try repository.difference(from: state.tree, to: act.commit.tree).map(\.path)
+      if !paths.isEmpty { try repository.checkOut(act.commit.tree, paths: paths) }
+    } catch { throw LedgerError(error) }
+  }
+
+  private func followsMain() throws(LedgerError) -> Bool {
+    guard repository.workTreePath != nil else { return false }
+    do {
+      guard case .branch(let name, _) = try repository.head() else { return false }
+      return name == Ledger.main
+    } catch { throw LedgerError(error) }
+  }
+}
+
+extension Ledger {
+  /// Returns the tree that the work tree's files make, as objects that no reference names.
+  package func workTreeTree() throws(LedgerError) -> ObjectID {
+    let edits = try workTreeEdits()
+    do { return try repository.editTree(try act(try tip()).commit.tree, edits) } catch {
+      throw LedgerError(error)
+    }
+  }
+}

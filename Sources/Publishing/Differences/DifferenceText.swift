@@ -1,0 +1,39 @@
+package import Records
+
+/// Puts differences between records into lines that people read: record, operation, field by field.
+package struct DifferenceText {
+  private let labels: (RecordID) -> String?
+
+  /// Creates a renderer that calls records by the labels it is given.
+  package init(labels: @escaping (RecordID) -> String? = { _ in nil }) { self.labels = labels }
+
+  /// Returns a difference as text, or a word for none.
+  package func render(_ changes: [RecordChange]) -> String {
+    changes.isEmpty ? "no difference\n" : changes.map(render).joined()
+  }
+
+  /// Returns one record's difference as a heading and a line a field.
+  package func render(_ change: RecordChange) -> String {
+    let label = labels(change.record).map { "  \($0)" } ?? ""
+    return "\(change.record)  \(change.operation.rawValue)\(label)\n"
+      + change.fields.map(render).joined()
+  }
+
+  private func render(_ field: FieldChange) -> String {
+    if !field.added.isEmpty || !field.removed.isEmpty {
+      let lines = field.removed.map { "- \($0.summary)" } + field.added.map { "+ \($0.summary)" }
+      return lines.map { "    \(field.field): \($0)\n" }.joined()
+    }
+    switch (field.before, field.after) {
+    case (let before?, let after?):
+      return "    \(field.field): \(inLine(before)) → \(inLine(after))\n"
+    case (nil, let after?): return "    \(field.field): + \(inLine(after))\n"
+    case (let before?, nil): return "    \(field.field): - \(inLine(before))\n"
+    case (nil, nil): return ""
+    }
+  }
+
+  private func inLine(_ value: Value) -> String {
+    value.summary.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ⏎ ")
+  }
+}

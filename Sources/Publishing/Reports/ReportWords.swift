@@ -1,0 +1,139 @@
+internal import Evolution
+internal import Records
+
+/// Words that stand in a report, in each language.
+protocol ReportPhrase {
+  var french: String { get }
+  var english: String { get }
+}
+
+/// Puts the phrases, dates and numbers of a report in one language.
+struct ReportWords {
+  let language: Language
+
+  subscript(phrase: some ReportPhrase) -> String {
+    switch language {
+    case .french: ReportWords.typeset(phrase.french)
+    case .english: phrase.english
+    }
+  }
+
+  /// Returns a date in words, as precisely as it is known.
+  func date(_ date: PartialDate) -> String {
+    let day = language.day(date.earliest)
+    if date.isComplete { return day }
+    return date.month == nil ? String(date.year) : String(day.drop { $0 != " " }.dropFirst())
+  }
+
+  /// Returns a share as its two numbers, then in percent; no share of nothing.
+  func share(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "0/0" }
+    let percent = (200 * part + whole) / (2 * whole)
+    return "\(part)/\(whole) (\(percent)" + (language == .french ? "\u{a0}%)" : "%)")
+  }
+
+  /// Puts the spaces that French writes before double punctuation where no line may break.
+  private static func typeset(_ text: String) -> String {
+    text.replacing(" :", with: "\u{a0}:").replacing(" ;", with: "\u{a0};")
+      .replacing(" ?", with: "\u{a0}?").replacing("« ", with: "«\u{a0}")
+      .replacing(" »", with: "\u{a0}»")
+  }
+}
+
+/// A heading, a column or a short label of a report.
+enum ReportHeading: CaseIterable {
+  case evolution
+  case initialState
+  case state
+  case revision
+  case actDay
+  case start
+  case end
+  case essentials
+  case counts
+  case unknowns
+  case inTerritory
+  case inKnowledge
+  case inRules
+  case territory
+  case knowledge
+  case rules
+  case flow
+  case names
+  case acts
+  case notSaid
+  case journal
+  case touched
+  case inventory
+  case entered
+  case left
+  case returned
+  case brokenLinks
+  case governance
+}
+
+/// The head of a column of a report's tables, or a word that stands in a cell.
+enum ReportColumn: CaseIterable {
+  case kind
+  case recorded
+  case standing
+  case recordedBefore
+  case recordedAfter
+  case standingBefore
+  case standingAfter
+  case verified
+  case record
+  case date
+  case difference
+  case field
+  case before
+  case after
+  case act
+  case phase
+  case path
+  case area
+  case target
+  case newRecord
+  case erased
+  case dateCame
+  case nothing
+  case added
+  case removed
+  case unknownDate
+  case yes
+  case no
+  case proposal
+  case nature
+  case effective
+  case balance
+}
+
+/// A whole sentence of a report; literal, and never a cause (domain §7.3).
+enum ReportSentence {
+  case period(after: String, until: String)
+  case since(until: String)
+  case initial
+  case noRecord
+  case none
+  case zero([String])
+  case enteredAndLeft
+  case verified
+  case standing
+  case metres(Int)
+  case touched(Int)
+  case governanceFiles(Int)
+  case brokenLinks(Int)
+  case returned(Int)
+}
+
+/// What a report does not say, in the order in which it says so.
+enum ReportLimit: CaseIterable {
+  case dates
+  case absences
+  case natures
+  case unverified
+  case causes
+  case ranks
+  case net
+  case indicators
+}

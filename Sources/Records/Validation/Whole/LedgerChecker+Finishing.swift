@@ -1,0 +1,135 @@
+extension LedgerChecker {
+  /// Returns what is wrong between records, in the order of the records.
+  package func finish() -> [(RecordID, FieldProblem)] {
+    var problems = referenceProblems() + uniquenessProblems() + mergeProblems()
+    problems.sort { ($0.0, $0.1.field, $0.1.code) < ($1.0, $1.1.field, $1.1.code) }
+    return problems
+  }
+
+  /// Returns the references of one record to records that a closure does not find.
+  package static func danglingReferences(
+    of record: Record, in profile: Profile, exists: (RecordID) -> Bool
+  ) -> [FieldProblem] {
+    guard let kind = profile.kinds[record.id.kind] else { return [] }
+    var problems: [FieldProblem] = []
+    ReferencePlan(of: kind).forEachReference(of: record) { target, place in
+      if target != record.id, !exists(target) { problems.append(.noRecord(target, at: place)) }
+    }
+    return problems
+  }
+
+  private func referenceProblems() -> [(RecordID, FieldProblem)] {
+    var problems: [(RecordID, FieldProblem)] = []
+    for (index, target, place) in references {
+      let source = records[index]
+      guard !unchanged.contains(source) || removed.contains(target) else { continue }
+      guard let standing = standing(of: target) else {
+        problems.append((source, .noRecord(target, at: place)))
+        continue
+      }
+      // A record that is over refers to the past, and a merged one to what replaces it.
+      if standing.state.isOver, standings[source]?.state.isOver == false {
+        problems.append((source, .isOver(target, standing, at: place)))
+      }
+    }
+    return problems
+  }
+
+  private func uniquenessProblems() -> [(RecordID, FieldProblem)] {
+    var problems: [(RecordID, FieldProblem)] = []
+    for (value, indices) in collisions {
+      let ids = indices.map { records[$0] }.sorted()
+      for id in ids where !unchanged.contains(id) {
+        guard let other = ids.first(where: { $0 != id }) else { continue }
+        problems.append((id, .alreadyUsed(value, by: other)))
+      }
+    }
+    guard let holders else { return problems }
+    for (value, index) in firstHolders where collisions[value] == nil {
+      let id = records[index]
+      guard !unchanged.contains(id), let other = holders(value), other != id,
+        !removed.contains(other),
+        standings[other] == nil
+      else { continue }
+      problems.append((id, .alreadyUsed(value, by: other)))
+    }
+    return problems
+  }
+
+  /// Returns the records that are merged in a circle, so that nothing replaces them.
+  ///
+  /// Each record is walked once: a chain that meets an earlier walk ends where that one ended.
+  private func mergeProblems() -> [(RecordID, FieldProblem)] {
+    var problems: [(RecordID, FieldProblem)] = []
+    var walked: [RecordID: Int] = [:]
+    for (walk, record) in records.enumerated()
+    where standings[record]?.mergedInto != nil && walked[record] == nil {
+      var chain: [RecordID] = []
+      var next: RecordID? = record
+      while let id = next, walked[id] == nil {
+        walked[id] = walk
+        chain.append(id)
+        next = standing(of: id)?.mergedInto
+      }
+      guard let meeting = next, walked[meeting] == walk,
+        let start = chain.firstIndex(of: meeting)
+      else { continue }
+      problems += circle(Array(chain[start...]))
+    }
+    return problems
+  }
+
+  private func circle(_ chain: [RecordID]) -> [(RecordID, FieldProblem)] {
+    // A record merged into itself is told so by the check of the record alone.
+    guard chain.count > 1 else { return [] }
+    return chain.enumerated().compactMap { index, id in
+      guard standings[id] != nil, !unchanged.contains(id),
+        let field = profile.kinds[id.kind]?.meaning.mergedInto
+      else { return nil }
+      return (id, .mergedInCircle(chain[(index + 1) % chain.count], count: chain.count, at: field))
+    }
+  }
+}
+
+// MARK: - What this check says
+
+extension FieldProblem {
+  fileprivate static func noRecord(_ target: RecordID, at place: Place) -> Self {
+    Self(
+      .error, "no-such-record", at: place.path, "there is no record '\(target)'",
+      hint: "correct '\(place.name)', or add that record in the same proposal")
+  }
+
+  fileprivate static func isOver(
+    _ target: RecordID, _ standing: Standing, at place: Place
+  ) -> Self {
+    let what =
+      switch standing.state {
+      case .merged: "was merged into another record"
+      case .mistaken: "was recorded by mistake"
+      default: "has ended"
+      }
+    return Self(
+      .info, "reference-to-past", at: place.path, "'\(target)' \(what)",
+      hint: standing.mergedInto.map { "write '\($0)'" } ?? "see whether '\(place.name)' still holds"
+    )
+  }
+
+  fileprivate static func alreadyUsed(
+    _ value: LedgerChecker.UniqueValue, by other: RecordID
+  ) -> Self {
+    Self(
+      .error, "not-unique", at: value.field,
+      "\(value.value.summary.quoted) is also what '\(other)' says",
+      hint: "correct one of them, or merge the two records if they are the same")
+  }
+
+  fileprivate static func mergedInCircle(
+    _ next: RecordID, count: Int, at field: String
+  ) -> Self {
+    Self(
+      .error, "merge-cycle", at: field,
+      "it is merged into '\(next)', which leads back to it through \(count) records",
+      hint: "choose the record that remains, and remove its '\(field)'")
+  }
+}

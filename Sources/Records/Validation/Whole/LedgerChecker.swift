@@ -1,0 +1,90 @@
+/// Checks what records say of one another: that what they refer to exists, and that what is unique is.
+///
+/// Records are added one by one, in any order, and may be forgotten by who adds them: the checker keeps their
+/// identities, their references and their unique values only. It serves two uses. For a whole ledger, every
+/// record is added. For a change, the records that changed are added, what was removed is named, and the rest of
+/// the ledger is looked up when something refers to it; then only what the change brings is reported.
+package struct LedgerChecker {
+  /// Finds what a record that was not added says, or `nil` when there is none.
+  package typealias Lookup = (RecordID) -> Standing?
+
+  /// Finds a record that was not added and holds a unique value: its kind, its field, the value.
+  package typealias Holders = (UniqueValue) -> RecordID?
+
+  /// A value that one record of a kind may have in a field.
+  package struct UniqueValue: Hashable, Sendable {
+    package let kind: String
+    /// The path of the field; in a map of identifiers, with the key of the identifier.
+    package let field: String
+    package let value: Value
+  }
+
+  let profile: Profile
+  let lookup: Lookup
+  let holders: Holders?
+  private let plans: [String: ReferencePlan]
+
+  /// The records added, in the order in which they came.
+  private(set) var records: [RecordID] = []
+  /// The records added that did not change: what is wrong with them is not to be said.
+  private(set) var unchanged: Set<RecordID> = []
+  private(set) var standings: [RecordID: Standing] = [:]
+  private(set) var removed: Set<RecordID> = []
+  private(set) var references: [(from: Int, to: RecordID, place: Place)] = []
+
+  /// The first record with each unique value, and all of them where there are several.
+  private(set) var firstHolders: [UniqueValue: Int] = [:]
+  private(set) var collisions: [UniqueValue: [Int]] = [:]
+
+  /// Creates a checker of records of one profile; without a lookup, no other records exist.
+  package init(
+    profile: Profile, besides lookup: @escaping Lookup = { _ in nil },
+    holders: Holders? = nil
+  ) {
+    self.profile = profile
+    self.lookup = lookup
+    self.holders = holders
+    plans = profile.kinds.mapValues(ReferencePlan.init)
+  }
+
+  /// Creates a checker of some records of a ledger that also holds others.
+  package init(profile: Profile, besides known: Set<RecordID>) {
+    self.init(profile: profile, besides: { known.contains($0) ? Standing() : nil })
+  }
+
+  /// Takes a record in; one that did not change is judged only for referring to what was removed.
+  package mutating func add(_ record: Record, isChanged: Bool = true) {
+    let index = records.count
+    records.append(record.id)
+    if !isChanged { unchanged.insert(record.id) }
+    let standing = profile.standing(of: record)
+    standings[record.id] = standing
+    guard let plan = plans[record.id.kind] else { return }
+    plan.forEachReference(of: record) { target, place in
+      references.append((index, target, place))
+    }
+    // What replaced a merged record has its identifiers, and a mistaken one has none.
+    guard standing.state != .merged, standing.state != .mistaken else { return }
+    for (field, value) in plan.uniqueValues(of: record) {
+      add(UniqueValue(kind: record.id.kind, field: field, value: value), of: index)
+    }
+  }
+
+  /// Takes note that a record exists no longer, whatever a lookup says.
+  package mutating func remove(_ id: RecordID) { removed.insert(id) }
+
+  /// Returns what a record is to the others, or `nil` when there is none.
+  func standing(of id: RecordID) -> Standing? {
+    removed.contains(id) ? nil : standings[id] ?? lookup(id)
+  }
+
+  private mutating func add(_ value: UniqueValue, of index: Int) {
+    guard let first = firstHolders[value] else {
+      firstHolders[value] = index
+      return
+    }
+    if collisions[value, default: [first]].last != index {
+      collisions[value, default: [first]].append(index)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(
+  "Maine-et-Loire, 2022 to 2023",
+  .enabled(if: Project.sharedData != nil, "the shared data stands beside the project"))
+struct RealDataTests {
+  private struct Import: Decodable {
+    struct Rows: Decodable, Equatable {
+      let read: Int
+      let added: Int
+      let changed: Int
+      let unchanged: Int
+      let rejected: Int
+    }
+
+    struct Rejected: Decodable {
+      let line: Int
+      let column: Int
+      let code: String
+    }
+
+    let proposal: String?
+    let rows: Rows
+    let missing: [String]
+    let rejected: [Rejected]
+    let facts: [String]
+  }
+
+  private func importFile(_ name: String, at now: String, in commons: Commons) throws -> Import {
+    let data = try #require(Project.sharedData)
+    let output = commons.terrier(
+      as: "m-lierre", "import", data + "/maine-et-loire/" + name, "--format", "json", now: now)
+    #expect(output.status == .success, "\(output.standardError)")
+    return try JSONDecoder().decode(Import.self, from: Data(output.standardOutput.utf8))
+  }
+
+  private func accept(_ proposal: String, in commons: Commons, on day: String) {
+    commons.terrier(as: "m-genet", "open", proposal)
+    for member in ["m-coquelicot", "m-fougere"] {
+      commons.terrier(as: member, "review", proposal, "--position", "consent")
+    }
+    let decided = commons.terrier(
+      as: "m-houx", "decide", proposal, now: day + "T10:00:00Z")
+    #expect(decided.status == .success, "\(decided.standardOutput)\(decided.standardError)")
+  }
+
+  @Test("Two vintages become two proposals, every row accounted for, and the report tells them apart")
+  func twoVintages() throws {
+    let commons = try Commons(at: "2022-11-01T09:00:00Z")
+    let first = try importFile(
+      "49-cd49-2022-11-16.csv", at: "2022-11-16T09:00:00Z", in: commons)
+    #expect(
+      first.rows == .init(read: 235, added: 235, changed: 0, unchanged: 0, rejected: 0))
+    accept(try #require(first.proposal), in: commons, on: "2022-11-18")
+
+    let second = try importFile(
+      "49-cd49-2023-05-24.csv", at: "2023-05-24T09:00:00Z", in: commons)
+    let rows = second.rows
+    #expect(rows.read == 243 && rows.added == 61 && rows.rejected == 1)
+    #expect(rows.read == rows.added + rows.changed + rows.unchanged + rows.rejected)
+    #expect(second.missing.count == 54)
+    #expect(second.rejected.map(\.line) == [195])
+    for fact in ["62", "181", "102", "24", "54"] {
+      #expect(second.facts.contains { $0.contains(fact) }, "\(fact) in \(second.facts)")
+    }
+    accept(try #require(second.proposal), in: commons, on: "2023-05-26")
+
+    let again = try importFile(
+      "49-cd49-2023-05-24.csv", at: "2023-05-27T09:00:00Z", in: commons)
+    #expect(again.proposal == nil)
+
+    let report = commons.terrier(
+      "report", "--from", "2022-12-31", "--to", "2023-06-30", "--format", "json")
+    #expect(report.status == .success, "\(report.standardError)")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(report.standardOutput.utf8)) as? [String: Any])
+    let kinds = try #require(json["records"] as? [String: [String: Any]])
+    let places = try #require(kinds["lieu"])
+    let before = try #require(places["before"] as? Int)
+    #expect(places["after"] as? Int == before + 61)
+    let validated = commons.terrier("validate")
+    #expect(validated.status == .success, "\(validated.standardError)")
+  }
+}
