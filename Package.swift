@@ -18,9 +18,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// A module of tests, which may use the shared `TestSupport`.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)",
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -69,7 +72,7 @@ let package = Package(
     tests("LedgerTests", ["Git", "Governance", "Ledger", "Records", "Trust"]),
     tests("ExchangeTests", ["Exchange", "Records"]),
     tests("EvolutionTests", ["Evolution", "Governance", "Records"]),
-    tests("PublishingTests", ["Evolution", "Governance", "Publishing", "Records"]),
+    tests("PublishingTests", ["Evolution", "Governance", "Publishing", "Records"], exclude: ["Snapshots"]),
     tests("CommandsTests", ["Commands", "Records"]),
   ]
 )

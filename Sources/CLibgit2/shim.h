@@ -5,20 +5,20 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <git2.h>
-#include <git2/sys/repository.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-// Swift cannot call a C function with variable arguments, nor read a macro such as errno: each function
-// below makes one such call. Those that open files return a descriptor, or the error number negated.
+// Swift cannot call a C function with variable arguments, nor read a macro such as errno: each
+// function below makes one such call. Those that open files return a descriptor, or the error
+// number negated.
 
 static inline int terrier_verify_hashes(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
 }
 
-// A partial clone is opened, so that it can be reported as one, instead of being refused as unknown.
+// A partial clone is opened, to be reported as one, instead of being refused as unknown.
 static inline int terrier_know_partial_clones(void) {
   const char *extensions[] = {"partialclone"};
   return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, 1);

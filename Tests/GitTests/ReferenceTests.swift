@@ -64,7 +64,8 @@ struct ReferenceTests {
       #expect(try temporary.repository.resolve(revision) == id, "for \(revision)")
     }
     let absent = String(repeating: "1", count: 40)
-    for revision in ["none", "main~5", "main^{tree}", "main:", "", "a..b", "~", absent, "é", "@{"] {
+    let wrong = ["none", "main~5", "main^{tree}", "main:", "", "a..b", "~", absent, "é", "@{"]
+    for revision in wrong {
       #expect(
         throwing(.notFound) { () throws(GitError) in
           _ = try temporary.repository.resolve(revision)

@@ -21,11 +21,14 @@ struct ClassificationTests {
     roster: Roster = Commons.roster
   ) -> [String] {
     let origin: Proposal.Origin = name.isEmpty ? .outside : .member(Commons.name(name))
-    return Classification(
+    let classification = Classification(
       of: changes, from: origin,
       in: Submission.Setting(rules: Rules(classes: classes ?? self.classes), roster: roster),
       at: Commons.now
-    ).assignments.map { "\($0.unit) > \($0.changeClass?.id ?? "none")" }
+    )
+    return classification.assignments.map {
+      "\($0.unit) > \(classification.changeClass(of: $0)?.id ?? "none")"
+    }
   }
 
   @Test("An update is classified field by field")
@@ -111,6 +114,9 @@ struct ClassificationTests {
   func ownFileIsNotForged() {
     let ana = Commons.members[0]
     let newcomer = Change.member(from: nil, to: ana, fields: ["keys"])
+    let anyOwn = [ChangeClass.of("OWN", [.files(["**"], own: true)])]
+    #expect(
+      classify([newcomer], by: "ana", classes: anyOwn) == ["governance/members/m-ana.yaml > none"])
     #expect(classify([newcomer], by: "ana") == ["governance/members/m-ana.yaml > M"])
     let elsewhere = Change.path(
       PathChange(

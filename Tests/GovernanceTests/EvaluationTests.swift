@@ -85,13 +85,18 @@ struct EvaluationTests {
     #expect(scene.verdict.outcome == expected)
   }
 
-  @Test("Numbers join by their largest, named colleges add up")
-  func unionOfApprovals() {
+  @Test(
+    "Numbers join by their largest, named colleges add up, in whatever order",
+    arguments: [false, true])
+  func unionOfApprovals(isReversed: Bool) {
+    let requirements: [Requirements] = [
+      .approvals(3, structures: 1, colleges: 2, named: ["services"]),
+      .approvals(1, structures: 2, colleges: 1, named: ["personnes"]),
+    ]
+    let ordered = isReversed ? Array(requirements.reversed()) : requirements
     let scene = Scene(classes: [
-      .of("A", [.records(fields: ["a"])], requires: .approvals(3, named: ["services"])),
-      .of(
-        "B", [.records(fields: ["b"])], requires: .approvals(1, structures: 2, named: ["personnes"])
-      ),
+      .of("A", [.records(fields: ["a"])], requires: ordered[0]),
+      .of("B", [.records(fields: ["b"])], requires: ordered[1]),
     ]).with { $0.changes = [.update(Commons.place, ["a", "b"])] }
     guard case .approvals(let count) = scene.step("approvals")?.because else {
       Issue.record("no approvals are asked")
@@ -100,7 +105,7 @@ struct EvaluationTests {
     #expect(
       count.needed
         == Requirements.Approvals(
-          members: 3, structures: 2, colleges: 0, named: ["personnes", "services"]))
+          members: 3, structures: 2, colleges: 2, named: ["personnes", "services"]))
   }
 
   @Test("The same submission gives the same verdict, whoever writes it")

@@ -145,6 +145,10 @@ struct SafeguardTests {
       .member(from: ana, to: ana.with(roles: [.sealer])),
       .member(from: ana, to: ana, fields: ["roles"]),
       .file("governance/members/m-new.yaml", .created),
+      .path(
+        PathChange(
+          path: "governance/members/m-ana.yaml", operation: .removed, memberBefore: ana,
+          memberAfter: ana)),
       .file("governance/members/m-ana.yaml", .updated),
       .file("governance/members/deep/m-x.yaml", .removed),
     ])

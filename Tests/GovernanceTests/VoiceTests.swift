@@ -98,6 +98,23 @@ struct VoiceTests {
     #expect(scene.state("voice") == .met)
   }
 
+  @Test("A voice that counts is not said not to count, unless approvals are asked for as well")
+  func notes() {
+    let scene = scene(concerning: [Commons.cyber], by: "dan", "ana+ bao+ hal+")
+    #expect(
+      scene.verdict.notes == [.notCounted("m-hal", .consent, .noRole)])
+    let both = scene.with { $0.classes = [.of("C", requires: .voice.adding(1))] }
+    #expect(
+      both.verdict.notes == [
+        .notCounted("m-ana", .consent, .sameStructure(as: "m-dan")),
+        .notCounted("m-hal", .consent, .noRole),
+      ])
+    let elsewhere = scene.with {
+      $0.changes = [.update(Commons.place, ["horaires"], concerned: [Commons.caf])]
+    }
+    #expect(elsewhere.verdict.notes.count == 2)
+  }
+
   @Test("Of two voices of one structure one is enough, and the other's objection is an objection")
   func twoVoices() {
     let roster = Commons.roster("dan") {

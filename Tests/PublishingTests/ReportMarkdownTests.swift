@@ -10,7 +10,8 @@ struct ReportMarkdownTests {
     [ReportStory.report, ReportStory.initial].map { ReportMarkdown(language).render($0) }
   }
 
-  @Test("Every figure leads to a list that is there, and every anchor is there once", arguments: pages)
+  @Test(
+    "Every figure leads to a list that is there, and every anchor is there once", arguments: pages)
   func links(_ page: String) {
     let anchors = page.matches(of: /<a id="([^"]*)">/).map { String($0.1) }
     let targets = page.matches(of: /\]\(#([^)]*)\)/).map { String($0.1) }
@@ -71,7 +72,8 @@ struct ReportMarkdownTests {
     "A line of reasons stays a line, however it starts",
     arguments: [
       ("- a", #"> \- a"#), ("---", #"> \---"#), ("===", #"> \==="#), ("+ a", #"> \+ a"#),
-      ("1. a", #"> 1\. a"#), ("12) a", #"> 12\) a"#), ("> a", "> &gt; a"), ("2026-03-02", "> 2026-03-02"),
+      ("1. a", #"> 1\. a"#), ("12) a", #"> 12\) a"#), ("> a", "> &gt; a"),
+      ("2026-03-02", "> 2026-03-02"),
       ("3.5 h", "> 3.5 h"), ("", ""),
     ])
   func reasons(_ text: String, expected: String) {

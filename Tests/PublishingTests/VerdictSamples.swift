@@ -49,7 +49,8 @@ enum VerdictSamples {
 
   /// One of each case, and the variants that read differently.
   static let becauses: [Because] = [
-    .nothingChanges, .noClass(units), .nothingRequired(["C"]), .mixed("H", with: ["C", "D"]),
+    .unfitForHistory, .conflicting, .invalidResult, .nothingChanges, .noClass(units),
+    .nothingRequired(["C"]), .mixed("H", with: ["C", "D"]),
     .openToAnyone, .proposedByMember("m-ana"), .proposedByVoice("m-ana"), .proposerNotMember("C"),
     .proposerNotVoice("C", voices: ["m-ana", "m-bao"]), .proposerNotVoice("C", voices: []),
     .approvals(missingApprovals), .approvals(reachedApprovals),

@@ -75,6 +75,20 @@ struct LedgerCheckerTests {
     #expect(found.allSatisfy { $0.1.code == "not-unique" })
   }
 
+  @Test("An identifier in a list of maps is its source and its text together")
+  func pairedIdentifiers() {
+    let pair = { (source: String, text: String) in
+      Value.map([Entry("source", .text(source)), Entry("id", .text(text))])
+    }
+    let found = checkWithIDs([
+      record(1, ("ids", .list([pair("dora", "a"), pair("mednum", "b")]))),
+      record(2, ("ids", .list([pair("mednum", "a")]))),
+      record(3, ("ids", .list([pair("dora", "c"), pair("mednum", "b")]))),
+    ])
+    #expect(found.map(\.0.name) == ["000000000001", "000000000003"])
+    #expect(found.allSatisfy { $0.1.field == "ids" && $0.1.code == "not-unique" })
+  }
+
   @Test("What was merged or a mistake leaves its identifiers to another")
   func releasedValues() {
     let found = check([

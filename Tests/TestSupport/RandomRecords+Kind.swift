@@ -56,7 +56,8 @@ extension RandomRecords {
 
   static let codes = ["accueil", "impression", "atelier", "conseil"]
 
-  /// The paths of the fields that are drawn; dates of ending and merging would make invalid records.
+  /// The paths of the fields that are drawn; dates of ending and merging would make invalid
+  /// records.
   static let paths = [
     "nom", "presentation", "etat", "ouvert_le", "porte_par", "adresse.rue", "adresse.ville",
     "adresse.etage", "latitude", "position", "services", "services", "services", "horaires",

@@ -2,8 +2,8 @@ package import Records
 
 /// Records with random contents, of one kind that has a field of every type.
 ///
-/// Contents are drawn from few values, so that two records often say the same: that is where comparing and
-/// merging are hard. Every record is without errors by itself.
+/// Contents are drawn from few values, so that two records often say the same: that is where
+/// comparing and merging are hard. Every record is without errors by itself.
 package struct RandomRecords {
   package var generator: SeededGenerator
 

@@ -1,6 +1,7 @@
 /// A source of randomness that gives the same numbers for the same seed on every machine.
 ///
-/// It is SplitMix64 (Steele, Lea and Flood, 2014). A law that fails says its seed, which replays the failure.
+/// It is SplitMix64 (Steele, Lea and Flood, 2014). A law that fails says its seed, which replays
+/// the failure.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// Runs other programs in an environment that no setting of the machine or of the user reaches.
 package enum Shell {
@@ -52,8 +52,13 @@ package enum Shell {
 
   /// A program that a test relies on has failed.
   package struct Failure: Error, CustomStringConvertible {
-    let command: String
-    let errors: String
+    private let command: String
+    private let errors: String
+
+    package init(command: String, errors: String) {
+      self.command = command
+      self.errors = errors
+    }
 
     package var description: String { "git \(command): \(errors)" }
   }

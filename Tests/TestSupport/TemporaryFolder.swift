@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// A folder for one test, removed with its owner.
 package final class TemporaryFolder: Sendable {

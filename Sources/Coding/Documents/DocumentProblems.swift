@@ -3,6 +3,9 @@ internal import Yams
 
 /// Gathers what is wrong with one file, so that all of it is told at once.
 final class DocumentProblems {
+  /// The number of problems after which no more are noted: nobody reads them, and anyone may cause them.
+  private static let limit = 500
+
   let path: String
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -22,6 +25,7 @@ final class DocumentProblems {
   func add(
     _ code: String, _ message: String, line: Int = 1, column: Int = 1, hint: String? = nil
   ) {
+    guard diagnostics.count < DocumentProblems.limit else { return }
     let location = Location(path, line: line, column: column)
     diagnostics.append(Diagnostic(.error, code, message, at: location, hint: hint))
   }

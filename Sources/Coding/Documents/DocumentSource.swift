@@ -23,10 +23,11 @@ struct DocumentSource {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The first thing that is wrong, or `nil`.
-  var problem: Problem? { invalidBytes ?? forbiddenCharacter ?? alias ?? nestedKeys }
+  var problem: Problem? { invalidBytes ?? forbiddenCharacter ?? alias ?? nesting ?? nestedKeys }
 
-  /// The number of keys marked with `?`, which may hold collections, above which a document is refused.
-  private static let mostMarkedKeys = 8
+  /// The number of keys that may hold collections above which a document is refused as a whole; fewer
+  /// are refused one by one.
+  private static let mostCollectionKeys = 8
 
   private var invalidBytes: Problem? {
     var decoder = UTF8()
@@ -80,28 +81,60 @@ struct DocumentSource {
       position: position(of: anchor.offset), hint: "repeat the value")
   }
 
-  /// Keys that hold keys: comparing them costs more than reading them.
+  /// Brackets far beyond what may be nested: reading each token costs time that grows with their depth.
   ///
-  /// A `?` marks a key where a value may begin: after a bracket or a comma, or first on its line.
+  /// It counts brackets that open where a value may begin, quoted or not, and is therefore only a first
+  /// guard: the exact depth is that of what was read, and Yams gives up at 1000.
+  private var nesting: Problem? {
+    var depth = 0
+    var opensValue = true
+    for (offset, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if opensValue { depth += 1 }
+        guard depth > 2 * DocumentReader.depthLimit else { continue }
+        return Problem(
+          code: "too-deep", message: "far too many collections are nested",
+          position: position(of: offset), hint: "flatten them")
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): (depth, opensValue) = (max(0, depth - 1), false)
+      case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"),
+        UInt8(ascii: "?"):
+        opensValue = true
+      case UInt8(ascii: " "): continue
+      default: opensValue = false
+      }
+    }
+    return nil
+  }
+
+  /// Keys that hold collections: comparing them costs more than reading them.
+  ///
+  /// Such a key ends with a bracket before its `:`, or begins with a `?` where a value may begin: after a
+  /// bracket or a comma, or first on its line.
   private var nestedKeys: Problem? {
     var first: Int?
     var count = 0
     var opensValue = true
+    var endsCollection = false
     for (offset, byte) in bytes.enumerated() {
       switch byte {
-      case UInt8(ascii: "?"):
-        guard opensValue else { continue }
-        first = first ?? offset
-        count += 1
+      case UInt8(ascii: "?"), UInt8(ascii: ":"):
+        if byte == UInt8(ascii: "?") ? opensValue : endsCollection {
+          first = first ?? offset
+          count += 1
+        }
+        endsCollection = false
       case UInt8(ascii: "\n"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","):
-        opensValue = true
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ":"): continue
-      default: opensValue = false
+        (opensValue, endsCollection) = (true, false)
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): (opensValue, endsCollection) = (false, true)
+      case UInt8(ascii: " "): continue
+      case UInt8(ascii: "-"): endsCollection = false
+      default: (opensValue, endsCollection) = (false, false)
       }
     }
-    guard count > DocumentSource.mostMarkedKeys, let first else { return nil }
+    guard count > DocumentSource.mostCollectionKeys, let first else { return nil }
     return Problem(
-      code: "wrong-type", message: "keys are marked with '?'", position: position(of: first),
+      code: "wrong-type", message: "too many keys are no plain text", position: position(of: first),
       hint: "write each key as plain text")
   }
 

@@ -6,7 +6,7 @@ package enum KindDecoder {
 
   /// Returns the kind, named after its file; throws everything that is wrong with the file.
   package static func decode(_ bytes: [UInt8], path: String) throws(Rejection) -> Kind {
-    try Reading.document(bytes, path: path, keys: keys) { root, problems -> Kind? in
+    try Reading.document(bytes, path: path, keys: keys) { (root, problems) -> Kind? in
       let name = path.fileStem
       if !RecordID.isKindName(name) {
         problems.addBadName(name, hint: "use lowercase letters, digits and single hyphens")
@@ -19,15 +19,15 @@ package enum KindDecoder {
         MeaningReading(fields: fields, problems: problems).meaning(node)
       }
       let sections = Set(fields.compactMap(\.section)).sorted()
-      let freshness = root.read("freshness") { KindDecoder.freshness($0, $1, sections) } ?? [:]
-      let exports = root.read("exports", KindDecoder.exports) ?? [:]
+      let freshness = root.read("freshness") { periods($0, $1, sections) } ?? [:]
+      let exports = root.read("exports", versions) ?? [:]
       return Kind(
         name: name, title: title, description: description, fields: fields,
         meaning: meaning ?? Meaning(), freshness: freshness, exports: exports)
     }
   }
 
-  private static func freshness(
+  private static func periods(
     _ node: DocumentNode, _ problems: DocumentProblems, _ sections: [String]
   ) -> [String: Period]? {
     guard let map = MapReader(node, keys: [], problems: problems, accepts: { _ in true }) else {
@@ -45,7 +45,7 @@ package enum KindDecoder {
     return periods
   }
 
-  private static func exports(
+  private static func versions(
     _ node: DocumentNode, _ problems: DocumentProblems
   ) -> [String: String]? {
     guard let map = MapReader(node, keys: [], problems: problems, accepts: { _ in true }) else {

@@ -32,7 +32,7 @@ private struct MessageReading {
 
   mutating func read(_ message: String) -> CommitMessage {
     let lines = message.messageLines
-    refuseControls(in: lines)
+    if refusesControls(in: lines) { return CommitMessage("", "", []) }
     let title = (lines.first ?? "").trimmed { $0 == " " }
     if title.isEmpty {
       add(
@@ -52,17 +52,17 @@ private struct MessageReading {
     let last = lines.lastParagraph
     let before = lines[..<last.startIndex]
     if last.elementsEqual([CommitMessage.guardLine[...]]) {
-      return CommitMessage(title: title, body: before.asBody, read: [])
+      return CommitMessage(title, before.asBody, [])
     }
     let read = last.map(TrailerLine.init)
     let found = read.compactMap(\.self)
     guard !found.isEmpty, found.count == last.count else {
       if !found.isEmpty, !allowsOthers { refuseMixture(last, read) }
-      return CommitMessage(title: title, body: lines.asBody, read: [])
+      return CommitMessage(title, lines.asBody, [])
     }
     // A paragraph right under the title belongs to it: git takes no trailers there either.
     if before.isEmpty, allowsOthers {
-      return CommitMessage(title: title, body: lines.asBody, read: [])
+      return CommitMessage(title, lines.asBody, [])
     }
     var kept = Array(before)
     var trailers: [CommitMessage.Trailer] = []
@@ -76,7 +76,7 @@ private struct MessageReading {
       }
     }
     check(trailers)
-    return CommitMessage(title: title, body: kept[...].asBody, read: trailers)
+    return CommitMessage(title, kept[...].asBody, trailers)
   }
 
   /// Returns whether a key differs from a known one by its letters' case only, which git does not see.
@@ -106,16 +106,18 @@ private struct MessageReading {
     }
   }
 
-  private mutating func refuseControls(in lines: [Substring]) {
-    for (index, line) in lines.enumerated() {
-      let forbidden = line.unicodeScalars.contains {
+  /// Notes the first line that holds what it may not, and returns whether there is one.
+  private mutating func refusesControls(in lines: [Substring]) -> Bool {
+    let line = lines.indices.first { index in
+      lines[index].unicodeScalars.contains {
         index == 0 ? $0.isForbiddenOnALine : $0.isForbiddenInABody
       }
-      guard forbidden else { continue }
-      add(
-        "control-character", "line \(index + 1) of the message holds a control character",
-        hint: "remove it")
     }
+    guard let line else { return false }
+    add(
+      "control-character", "line \(line + 1) of the message holds a control character",
+      hint: "remove it")
+    return true
   }
 
   private mutating func refuseMixture(

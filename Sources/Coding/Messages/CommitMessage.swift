@@ -29,7 +29,7 @@ package struct CommitMessage: Hashable, Sendable {
   }
 
   /// Takes parts that are already in their form.
-  init(title: String, body: String, read trailers: [Trailer]) {
+  init(_ title: String, _ body: String, _ trailers: [Trailer]) {
     self.title = title
     self.body = body
     self.trailers = trailers

@@ -10,8 +10,7 @@ struct JudgementWords {
 
   private var renderer: VerdictText {
     VerdictText(
-      language: language,
-      naming: Naming(rules: judgement.state.rules, colleges: judgement.state.colleges))
+      language: language, naming: Naming(judgement.submission, records: judgement.labels))
   }
 
   /// The answer of `check`, on one screen.

@@ -10,7 +10,7 @@ extension Repository {
   package func resolve(_ revision: String) throws(GitError) -> ObjectID {
     let operation = "find the revision '\(revision)'"
     try checkName(revision, operation)
-    let object = try revisionHandle(expand(revision), operation)
+    let object = try revisionHandle(revision, operation)
     var peeled: OpaquePointer?
     let status = unsafe git_object_peel(&peeled, object.pointer, GIT_OBJECT_COMMIT)
     defer { unsafe git_object_free(peeled) }
@@ -24,9 +24,17 @@ extension Repository {
   private func revisionHandle(
     _ revision: String, _ operation: String
   ) throws(GitError) -> Handle {
+    // The plain cases go without libgit2's parser, which in 1.5 leaks memory at each name.
+    if let id = try exact(revision) {
+      var raw = id.raw
+      return try unsafe Handle(releasedBy: git_object_free, to: operation) {
+        unsafe git_object_lookup(&$0, handle.pointer, &raw, GIT_OBJECT_ANY)
+      }
+    }
+    let expanded = try expand(revision)
     do throws(GitError) {
       return try unsafe Handle(releasedBy: git_object_free, to: operation) {
-        unsafe git_revparse_single(&$0, handle.pointer, revision)
+        unsafe git_revparse_single(&$0, handle.pointer, expanded)
       }
     } catch {
       switch error.code {
@@ -38,6 +46,13 @@ extension Repository {
     }
   }
 
+  /// Returns the object of a full name, or the tip of a branch by its short one, or `nil`.
+  private func exact(_ name: String) throws(GitError) -> ObjectID? {
+    if let id = ObjectID(hex: name) { return id }
+    let full = Self.branches + name
+    return try isValid(full) ? reference(full) : nil
+  }
+
   /// Spells a revision that starts with the name of a branch so that it can mean nothing else.
   private func expand(_ revision: String) throws(GitError) -> String {
     let marks: [String] = ["~", "^", "@{", ":"]
@@ -46,9 +61,8 @@ extension Repository {
     }
     let base = revision[..<(ends.min() ?? revision.endIndex)]
     guard !base.isEmpty, ObjectID(hex: String(base)) == nil else { return revision }
-    let branch = Self.branches + base
-    guard try isValid(branch), try reference(branch) != nil else { return revision }
-    return branch + revision[base.endIndex...]
+    guard try exact(String(base)) != nil else { return revision }
+    return Self.branches + revision
   }
 
   /// A Boolean value indicating whether Git allows a reference of this full name.

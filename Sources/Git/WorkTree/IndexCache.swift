@@ -26,12 +26,14 @@ struct IndexCache: ~Copyable {
 }
 
 extension Repository {
-  /// Opens the index as it is on disk now.
-  func index() throws(GitError) -> Handle {
+  /// Opens the index as it is on disk, read again if that has changed since it was last read.
+  ///
+  /// To start afresh forgets what a failed change of it may have left in memory.
+  func index(afresh: Bool) throws(GitError) -> Handle {
     let index = try unsafe Handle(releasedBy: git_index_free, to: "open the index") {
       unsafe git_repository_index(&$0, handle.pointer)
     }
-    try check(unsafe git_index_read(index.pointer, 1), "read the index")
+    try check(unsafe git_index_read(index.pointer, afresh ? 1 : 0), "read the index")
     return index
   }
 
@@ -39,7 +41,7 @@ extension Repository {
   func indexCache() throws(GitError) -> IndexCache {
     var status = stat()
     let isThere = unsafe lstat(gitDirectoryPath + "index", &status) == 0
-    if isThere, let index = try? index() {
+    if isThere, let index = try? index(afresh: false) {
       return IndexCache(index, writtenAt: FileStatus(status).modified)
     }
     let empty = try unsafe Handle(releasedBy: git_index_free, to: "make an index") {

@@ -14,7 +14,7 @@ extension Repository {
     guard unsafe lstat(gitDirectoryPath + "index.lock", &status) != 0 else {
       throw GitError(.locked, operation, "another process is changing the index")
     }
-    let index = try index()
+    let index = try index(afresh: true)
     var present: [(path: TreePath, version: FileVersion)] = []
     for text in paths {
       let path = try TreePath(text)

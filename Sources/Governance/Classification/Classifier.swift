@@ -18,52 +18,51 @@ struct Classifier {
     }
   }
 
-  func assignments(of change: Change) -> [Classification.Assignment] {
+  /// Adds the units of a change, each with its class; the change stands at a place among the changes.
+  func assign(
+    _ change: Change, at index: Int, to assignments: inout [Classification.Assignment]
+  ) {
+    func add(_ unit: ChangeUnit, _ question: Scope.Question) {
+      assignments.append(
+        Classification.Assignment(
+          unit: unit, change: index, changeClass: firstClass(for: question)))
+    }
     switch change {
     case .record(let record, let circumstances):
-      assignments(of: change, record, circumstances)
+      let isByVoice = isByVoice(circumstances)
+      let fields = record.topFields
+      func question(_ fields: [String]) -> Scope.Question {
+        Scope.Question(
+          .record(kind: record.record.kind), record.operation, fields: fields,
+          sections: fields.map { circumstances.sections[$0] }, isByVoice: isByVoice)
+      }
+      if record.operation == .updated, !fields.isEmpty {
+        for field in fields { add(.field(record.record, field), question([field])) }
+      } else {
+        add(.record(record.record, record.operation), question(fields))
+      }
     case .path(let file):
-      [assignment(of: change, file)]
+      add(
+        .file(file.path, file.operation),
+        Scope.Question(
+          .file(path: file.path), file.operation, fields: file.fields.sorted(),
+          isOwn: isOwn(file)))
     }
   }
 
-  private func assignments(
-    of change: Change, _ record: RecordChange, _ circumstances: Change.Circumstances
-  ) -> [Classification.Assignment] {
-    let isByVoice =
-      spokenFor.map { entity in
-        circumstances.concerned.contains { roster.entity(of: $0) == entity }
-      } ?? false
-    let fields = record.topFields
-    func assignment(_ unit: ChangeUnit, _ fields: [String]) -> Classification.Assignment {
-      let question = Scope.Question(
-        .record(kind: record.record.kind), record.operation, fields: fields,
-        sections: fields.map { circumstances.sections[$0] }, isByVoice: isByVoice)
-      return Classification.Assignment(
-        unit: unit, change: change, changeClass: firstClass(for: question), fields: fields)
-    }
-    guard record.operation == .updated, !fields.isEmpty else {
-      return [assignment(.record(record.record, record.operation), fields)]
-    }
-    return fields.map { assignment(.field(record.record, $0), [$0]) }
+  private func isByVoice(_ circumstances: Change.Circumstances) -> Bool {
+    guard let spokenFor else { return false }
+    return circumstances.concerned.contains { roster.entity(of: $0) == spokenFor }
   }
 
-  private func assignment(
-    of change: Change, _ file: PathChange
-  ) -> Classification.Assignment {
-    let isOwn =
-      proposer.map {
-        $0.id == file.memberBefore?.id && file.path == PathChange.path(ofMember: $0.id)
-      } ?? false
-    let question = Scope.Question(
-      .file(path: file.path), file.operation, fields: file.fields.sorted(), isOwn: isOwn)
-    return Classification.Assignment(
-      unit: .file(file.path, file.operation), change: change,
-      changeClass: firstClass(for: question), fields: [])
+  private func isOwn(_ file: PathChange) -> Bool {
+    guard let proposer else { return false }
+    return proposer.id == file.memberBefore?.id
+      && file.path == PathChange.path(ofMember: proposer.id)
   }
 
-  private func firstClass(for question: Scope.Question) -> ChangeClass? {
-    classes.first { $0.scopes.contains { $0.takesIn(question) } }
+  private func firstClass(for question: Scope.Question) -> Int? {
+    classes.firstIndex { $0.scopes.contains { $0.takesIn(question) } }
   }
 }
 

@@ -61,12 +61,19 @@ struct Electorate {
   func exclusion(of member: Member.ID) -> Exclusion? {
     if signers.contains(where: { $0.id == member }) { return .ownProposal }
     if let absence = absence(of: member) { return absence }
-    let own = entities(of: member).subtracting([.residents])
-    if let signer = signers.first(where: { !own.isDisjoint(with: $0.entities) }) {
+    if let signer = signers.first(where: { isOfStructure(member, among: $0.entities) }) {
       return .sameStructure(as: signer.id)
     }
-    if !own.isDisjoint(with: interested) { return .interestAdded }
+    if isOfStructure(member, among: interested) { return .interestAdded }
     return rosters.lazy.compactMap { shortcoming(of: member, in: $0) }.first
+  }
+
+  private func isOfStructure(_ id: Member.ID, among entities: Set<Roster.Entity>) -> Bool {
+    !entities.isEmpty
+      && rosters.contains { roster in
+        guard let member = roster[id], member.structure != nil else { return false }
+        return entities.contains(roster.entity(of: member))
+      }
   }
 
   private func absence(of member: Member.ID) -> Exclusion? {

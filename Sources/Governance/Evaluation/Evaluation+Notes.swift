@@ -11,18 +11,23 @@ extension Evaluation {
   }
 
   private var natureNotes: [Note] {
-    let changed = Set(submission.recordChanges.map(\.change.record))
+    guard !submission.proposal.natures.byRecord.isEmpty else { return [] }
+    let changed = Set(submission.changes.compactMap(\.record))
     return submission.proposal.natures.byRecord.keys.filter { !changed.contains($0) }.sorted()
       .map { .natureWithoutChange($0) }
   }
 
   private var reviewNotes: [Note] {
-    opinions.standing.compactMap { review in
+    // Where only voices are asked for, the consent of a voice counts, whatever its author's role.
+    let heard = demand.approvals == nil ? voicesHeard : []
+    return opinions.standing.compactMap { review in
       switch review.position {
       case .consent:
-        electorate.exclusion(of: review.member).map {
-          .notCounted(review.member, .consent, $0)
-        }
+        heard.contains(review.member)
+          ? nil
+          : electorate.exclusion(of: review.member).map {
+            .notCounted(review.member, .consent, $0)
+          }
       case .object:
         objectionNote(review)
       case .recuse:

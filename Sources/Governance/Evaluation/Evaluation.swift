@@ -80,34 +80,25 @@ protocol Condition {
 extension Submission {
   /// The opening, when it opened the content that is judged.
   package var currentOpening: Opening? { opening.flatMap { $0.isCurrent ? $0 : nil } }
-
-  /// The changes of records, with their circumstances.
-  var recordChanges: [(change: RecordChange, circumstances: Change.Circumstances)] {
-    changes.compactMap {
-      if case .record(let change, let circumstances) = $0 { (change, circumstances) } else { nil }
-    }
-  }
 }
 
 extension Evaluation {
   /// The rules and people in force.
   var setting: Submission.Setting { submission.setting }
 
-  /// Everything that changes, as each of the readings classifies it.
-  var assignments: [Classification.Assignment] { readings.flatMap(\.classification.assignments) }
-
   /// What no class takes in, in one of the readings, each once.
   var strays: [ChangeUnit] { readings.flatMap(\.classification.strays).withoutRepeats }
 
-  /// Returns the first class with units that must not be in it, and those units, or `nil` when none has.
+  /// Returns the first class, in one of the readings, with units that must not be in a class like it.
   func misplaced(
-    _ mustNotBeIn: (Classification.Assignment, ChangeClass) -> Bool
+    inClassesWhere isLenient: (ChangeClass) -> Bool,
+    _ mustNotBeThere: (ChangeUnit, Change) -> Bool
   ) -> (changeClass: ChangeClass.ID, units: [ChangeUnit])? {
-    let found = assignments.filter { assignment in
-      assignment.changeClass.map { mustNotBeIn(assignment, $0) } ?? false
+    for reading in readings {
+      let found = reading.classification.misplaced(inClassesWhere: isLenient, mustNotBeThere)
+      if let found { return found }
     }
-    guard let first = found.first?.changeClass?.id else { return nil }
-    return (first, found.filter { $0.changeClass?.id == first }.map(\.unit).withoutRepeats)
+    return nil
   }
 }
 

@@ -27,12 +27,16 @@ package struct Roster: Hashable, Sendable {
   package let members: [Member.ID: Member]
   package let colleges: [College]
 
+  /// The members that take part at present, by id.
+  package let active: [Member]
+
   /// The legal numbers of the structures that members belong to or records name.
   package let legalNumbers: [RecordID: String]
 
   package init(members: [Member], colleges: [College], legalNumbers: [RecordID: String] = [:]) {
-    self.members = Dictionary(
-      members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.members = byID
+    self.active = byID.values.filter { $0.status == .active }.sorted { $0.id < $1.id }
     self.colleges = colleges
     self.legalNumbers = legalNumbers
   }
@@ -50,10 +54,5 @@ package struct Roster: Hashable, Sendable {
   /// Returns what a member's structure counts as.
   package func entity(of member: Member) -> Entity {
     member.structure.map { entity(of: $0) } ?? .residents
-  }
-
-  /// The members that take part at present, by id.
-  package var active: [Member] {
-    members.values.filter { $0.status == .active }.sorted { $0.id < $1.id }
   }
 }

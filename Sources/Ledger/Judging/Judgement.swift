@@ -1,9 +1,12 @@
 package import Git
 package import Governance
+package import Records
 
 /// A proposal judged in a state: the verdict, and all that an act needs to carry it out.
 package struct Judgement: Sendable {
   package let branch: ProposalBranch
+  /// All that the verdict was evaluated from.
+  package let submission: Submission
   package let verdict: Verdict
   /// The state the proposal was judged in: what an act would follow.
   package let state: State
@@ -13,4 +16,6 @@ package struct Judgement: Sendable {
   package let reviews: [ReviewCommit]
   /// The tree that accepting it gives, or `nil` when it cannot be applied.
   package let result: ObjectID?
+  /// What people call the structures that the verdict may name.
+  package let labels: [RecordID: String]
 }

@@ -29,6 +29,7 @@ extension Ledger {
     }
     let reading = try reviews(of: id, tips: reviewTips, at: state, opening: openingState)
     let outcome = try applied(branch, at: state)
+    let structures = try structures(of: branch, at: state)
     let submission = Submission(
       proposal: branch.proposal, changes: try changes(of: branch, at: state),
       reviews: reading.reviews.map { review in
@@ -37,12 +38,13 @@ extension Ledger {
           isCurrent: review.content == branch.content)
       },
       opening: try opening(history.opening, at: openingState, of: branch),
-      setting: try setting(at: state, for: branch), sealer: sealer, time: time)
+      setting: setting(at: state, structures: structures), sealer: sealer, time: time)
     let verdict = Evaluation(submission).verdict
       .adding(outcome.steps, reading.diagnostics + outcome.problems)
     return Judgement(
-      branch: branch, verdict: verdict, state: state, opening: history.opening,
-      reviews: reading.reviews, result: outcome.tree)
+      branch: branch, submission: submission, verdict: verdict, state: state,
+      opening: history.opening, reviews: reading.reviews, result: outcome.tree,
+      labels: structures.mapValues(state.profile.label(of:)))
   }
 
   /// Returns the act that opened a proposal's period last and the one that closed it, looking no further
@@ -71,8 +73,9 @@ extension Ledger {
   ) throws(LedgerError) -> Submission.Opening? {
     guard let act, let state else { return nil }
     guard let sealer = try signer(of: act.commit, keys: state.keys) else { return nil }
+    let structures = try structures(of: branch, at: state)
     return Submission.Opening(
-      time: act.time, sealer: sealer, setting: try setting(at: state, for: branch),
+      time: act.time, sealer: sealer, setting: setting(at: state, structures: structures),
       isCurrent: act.content == branch.content)
   }
 }

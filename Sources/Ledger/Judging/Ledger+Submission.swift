@@ -55,27 +55,38 @@ extension Ledger {
 
   /// Returns the rules and people of a state, with the legal numbers of all structures that matter here.
   func setting(
-    at state: State, for branch: ProposalBranch
-  ) throws(LedgerError) -> Submission.Setting {
-    var structures = Set(state.members.compactMap(\.structure))
-    for change in branch.difference.records {
-      let meaning = state.profile.kinds[change.record.kind]?.meaning ?? Meaning()
-      for record in [change.before, change.after].compactMap(\.self) {
-        structures.formUnion(
-          state.profile.references(of: record, in: meaning.concerned + meaning.interests))
-      }
-    }
+    at state: State, structures: [RecordID: Record]
+  ) -> Submission.Setting {
     var numbers: [RecordID: String] = [:]
-    for structure in structures {
-      guard let record = try record(structure, in: state.tree, profile: state.profile),
-        let field = state.profile.kinds[structure.kind]?.meaning.legalEntity,
+    for (id, record) in structures {
+      guard let field = state.profile.kinds[id.kind]?.meaning.legalEntity,
         let number = record[field]?.text
       else { continue }
-      numbers[structure] = Ledger.legalEntity(of: number)
+      numbers[id] = Ledger.legalEntity(of: number)
     }
     return Submission.Setting(
       rules: state.rules,
       roster: Roster(members: state.members, colleges: state.colleges, legalNumbers: numbers))
+  }
+
+  /// Returns the structures that members belong to, and those that the changed records name, as a state has
+  /// them.
+  func structures(
+    of branch: ProposalBranch, at state: State
+  ) throws(LedgerError) -> [RecordID: Record] {
+    var ids = Set(state.members.compactMap(\.structure))
+    for change in branch.difference.records {
+      let meaning = state.profile.kinds[change.record.kind]?.meaning ?? Meaning()
+      for record in [change.before, change.after].compactMap(\.self) {
+        ids.formUnion(
+          state.profile.references(of: record, in: meaning.concerned + meaning.interests))
+      }
+    }
+    var structures: [RecordID: Record] = [:]
+    for id in ids {
+      structures[id] = try record(id, in: state.tree, profile: state.profile)
+    }
+    return structures
   }
 
   /// Returns the number of the legal entity behind a SIRET, SIREN or RNA number: a SIRET names an

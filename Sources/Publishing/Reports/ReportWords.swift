@@ -32,11 +32,19 @@ struct ReportWords {
     return "\(part)/\(whole) (\(percent)" + (language == .french ? "\u{a0}%)" : "%)")
   }
 
-  /// Puts the spaces that French writes before double punctuation where no line may break.
+  /// Puts the spaces that French writes beside double punctuation where no line may break.
   private static func typeset(_ text: String) -> String {
-    text.replacing(" :", with: "\u{a0}:").replacing(" ;", with: "\u{a0};")
-      .replacing(" ?", with: "\u{a0}?").replacing("« ", with: "«\u{a0}")
-      .replacing(" »", with: "\u{a0}»")
+    var result = ""
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if last == " ", ":;?»".unicodeScalars.contains(scalar) {
+        result.unicodeScalars.removeLast()
+        result.unicodeScalars.append("\u{a0}")
+      }
+      result.unicodeScalars.append(last == "«" && scalar == " " ? "\u{a0}" : scalar)
+      last = scalar
+    }
+    return result
   }
 }
 

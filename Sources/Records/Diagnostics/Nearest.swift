@@ -2,8 +2,8 @@
 package enum Nearest {
   /// Returns the candidate closest to a word, or `nil` when none is close enough to suggest.
   ///
-  /// Closeness is the number of single-letter edits, ignoring case; up to a third of the word's length,
-  /// and at least two edits, may differ. Ties go to the candidate that comes first.
+  /// Closeness is the number of single-letter edits, ignoring case; up to a third of the word's
+  /// length, and at least two edits, may differ. Ties go to the candidate that comes first.
   package static func match(for word: String, in candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
     var best: (candidate: String, distance: Int)?

@@ -1,8 +1,8 @@
 extension StringProtocol {
   /// The text in single quotes for a message, cut after 60 characters.
   ///
-  /// What a message quotes comes from anyone: it may be as long as a file, break lines, or hold characters
-  /// that turn the writing of what follows. Those show as spaces.
+  /// What a message quotes comes from anyone: it may be as long as a file, break lines, or hold
+  /// characters that turn the writing of what follows. Those show as spaces.
   package var quoted: String {
     var shown = String.UnicodeScalarView()
     for scalar in unicodeScalars.prefix(60) {

@@ -1,13 +1,13 @@
 /// Compares the fields of two states of a record, map by map and list item by list item.
 ///
-/// An absent map counts as one without fields and an absent list as one without items, so that what a
-/// change says of a field or of an item is the same whatever else stands beside it. A field that says
-/// nothing is absent.
+/// An absent map counts as one without fields and an absent list as one without items, so that what
+/// a change says of a field or of an item is the same whatever else stands beside it. A field that
+/// says nothing is absent.
 enum FieldDifference {
   /// Returns what differs between two groups of fields, in no particular order.
   ///
-  /// Both are nearly always in the same order, so fields are paired from both ends while their names agree,
-  /// and looked up only in between.
+  /// Both are nearly always in the same order, so fields are paired from both ends while their
+  /// names agree, and looked up only in between.
   static func between(_ before: [Entry], _ after: [Entry]) -> [FieldChange] {
     var changes: [FieldChange] = []
     collect(before, after, under: "", into: &changes)

@@ -1,7 +1,8 @@
-/// The fields that two revisions of a kind call by different names, also inside maps and lists of maps.
+/// The fields that two revisions of a kind call by different names, also inside maps and lists of
+/// maps.
 ///
-/// A kind declares with `formerly` what its fields were called before (design §4.1). The declaration is
-/// read in both directions, so that a comparison back in time finds the same fields.
+/// A kind declares with `formerly` what its fields were called before (design §4.1). The
+/// declaration is read in both directions, so that a comparison back in time finds the same fields.
 struct FieldRenaming: Hashable, Sendable {
   /// The later name of each field, by its earlier one.
   private var names: [String: String] = [:]

@@ -1,6 +1,7 @@
 /// What differs between two lists: the items that only one has, and whether the common ones moved.
 ///
-/// Lists compare as multisets: of an item that one list has more often, the last ones are in excess.
+/// Lists compare as multisets: of an item that one list has more often, the last ones are in
+/// excess.
 struct ListDifference {
   private let before: [Value]
   private let after: [Value]

@@ -19,7 +19,8 @@ package struct RecordChange: Hashable, Sendable {
   package let record: RecordID
   package let operation: Operation
 
-  /// What each field said before and says now, in the order of the kind; inside maps, field by field.
+  /// What each field said before and says now, in the order of the kind; inside maps, field by
+  /// field.
   package let fields: [FieldChange]
 
   /// The whole record before and after, `nil` when it did not exist.
@@ -37,14 +38,16 @@ package struct RecordChange: Hashable, Sendable {
   }
 }
 
-/// What differs in one field: the value before and after, and for a list the items added and removed.
+/// What differs in one field: the value before and after, and for a list the items added and
+/// removed.
 package struct FieldChange: Hashable, Sendable {
   /// The name of the field, with dots for fields inside a map: `adresse.rue`.
   package let field: String
   package let before: Value?
   package let after: Value?
 
-  /// For lists, an absent one being empty, the items that only one side has, in their order; else empty.
+  /// For lists, an absent one being empty, the items that only one side has, in their order; else
+  /// empty.
   package let added: [Value]
   package let removed: [Value]
 

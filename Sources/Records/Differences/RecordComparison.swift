@@ -1,8 +1,8 @@
 /// Compares states of records, each read with the profile of its own revision (design §4.1, §4.3).
 ///
 /// The comparison is by record and field, never by line. A field that the newer kind declares under
-/// another name, with `formerly`, is the same field. Codes are compared as they are written: a code that
-/// became its successor is a difference, which the reader of the history explains.
+/// another name, with `formerly`, is the same field. Codes are compared as they are written: a code
+/// that became its successor is a difference, which the reader of the history explains.
 package struct RecordComparison: Sendable {
   private let old: Profile
   private let new: Profile

@@ -1,7 +1,8 @@
 /// The identity of a record: its kind and an opaque name, written `lieu/4f9c1a7be20d`.
 ///
-/// The identity is the path (design §4.1): `lieu/4f9c1a7be20d` is `ledger/lieu/4f/4f9c1a7be20d.yaml`.
-/// The name is twelve lowercase hexadecimal characters, never derived from what the record says.
+/// The identity is the path (design §4.1): `lieu/4f9c1a7be20d` is
+/// `ledger/lieu/4f/4f9c1a7be20d.yaml`. The name is twelve lowercase hexadecimal characters, never
+/// derived from what the record says.
 package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let kind: String
   package let name: String
@@ -20,7 +21,8 @@ package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible
     self.init(kind: String(text[..<slash]), name: String(text[bytes.index(after: slash)...]))
   }
 
-  /// Reads the path of a record's file from the root of the ledger, or returns `nil` when it is not one.
+  /// Reads the path of a record's file from the root of the ledger, or returns `nil` when it is not
+  /// one.
   package init?(path: some StringProtocol) {
     let path = String(path)
     let bytes = path.utf8

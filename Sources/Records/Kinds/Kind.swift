@@ -1,7 +1,7 @@
 /// A kind of record: its fields in order, and what they mean to the engine.
 ///
-/// Of fields with the same name, the first is meant. A kind is read from `governance/kinds/<name>.yaml`, a Frictionless Table Schema with a few more keys
-/// (design §4.2).
+/// Of fields with the same name, the first is meant. A kind is read from
+/// `governance/kinds/<name>.yaml`, a Frictionless Table Schema with a few more keys (design §4.2).
 package struct Kind: Hashable, Sendable {
   package let name: String
   package let title: LocalizedText
@@ -38,7 +38,8 @@ package struct Kind: Hashable, Sendable {
     positions[String(name)].map { fields[$0] }
   }
 
-  /// Returns the place of a field among the fields, from 0, or `nil` when the kind has none of this name.
+  /// Returns the place of a field among the fields, from 0, or `nil` when the kind has none of this
+  /// name.
   package func position(of field: String) -> Int? { positions[field] }
 
   /// The section of a field, given by name or by path inside a map.

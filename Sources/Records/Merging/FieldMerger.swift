@@ -37,7 +37,8 @@ struct FieldMerger {
     }
   }
 
-  /// Returns the merged fields in the order of a map's type, undeclared ones last and alphabetically.
+  /// Returns the merged fields in the order of a map's type, undeclared ones last and
+  /// alphabetically.
   mutating func merge(
     base: [Entry], ours: [Entry], theirs: [Entry], of type: FieldType?, under prefix: String
   ) -> [Entry] {

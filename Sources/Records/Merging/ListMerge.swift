@@ -32,7 +32,8 @@ struct ListMerge {
     }
   }
 
-  /// Removes the last of equal items, as ``ListDifference`` reads an excess, so that the rest keeps its order.
+  /// Removes the last of equal items, as ``ListDifference`` reads an excess, so that the rest keeps
+  /// its order.
   private static func apply(
     _ change: ListDifference, except overlap: Set<Value>, to items: [Value]
   ) -> [Value] {

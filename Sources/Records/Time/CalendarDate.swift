@@ -51,7 +51,8 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 
-  /// Returns the date a number of calendar months later, on the last day of the month when it is shorter.
+  /// Returns the date a number of calendar months later, on the last day of the month when it is
+  /// shorter.
   package func adding(months count: Int) -> CalendarDate {
     let total = year * 12 + month - 1 + count
     let (newYear, newMonth) = (total.floorQuotient(by: 12), total.floorRemainder(by: 12) + 1)

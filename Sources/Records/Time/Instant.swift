@@ -1,7 +1,7 @@
 /// A moment, in whole seconds since 1970-01-01T00:00:00Z.
 ///
-/// Moments are always parameters: nothing in this module reads a clock. They are written in RFC 3339,
-/// in UTC, so that the same moment has one text on every machine.
+/// Moments are always parameters: nothing in this module reads a clock. They are written in RFC
+/// 3339, in UTC, so that the same moment has one text on every machine.
 package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let seconds: Int64
 
@@ -17,8 +17,8 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     seconds = Int64(date.daysSinceEpoch) * 86_400 + 86_399
   }
 
-  /// Reads an RFC 3339 date and time (`2026-03-02T10:00:00Z`, `…+01:00`), or a date alone, which means
-  /// its first moment in UTC; returns `nil` for anything else.
+  /// Reads an RFC 3339 date and time (`2026-03-02T10:00:00Z`, `…+01:00`), or a date alone, which
+  /// means its first moment in UTC; returns `nil` for anything else.
   ///
   /// The seconds may be left out; a fraction of a second is dropped.
   package init?(_ text: String) {

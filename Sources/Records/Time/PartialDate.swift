@@ -1,8 +1,8 @@
 /// A date known to the day, to the month, or only to the year: `2026-03-02`, `2026-03`, `2026`.
 ///
 /// This is the calendar part of ISO 8601 with reduced precision. Two partial dates of different
-/// precision are different values; `earliest` and `latest` bound what they may mean. It is kept in one
-/// word, because ledgers hold many.
+/// precision are different values; `earliest` and `latest` bound what they may mean. It is kept in
+/// one word, because ledgers hold many.
 package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// The decimal digits of year, month and day, where an unknown part is zero.
   private let digits: Int

@@ -1,4 +1,5 @@
-/// A length of time in whole days or calendar months, written as in ISO 8601: `P2D`, `P2W`, `P6M`, `P1Y`.
+/// A length of time in whole days or calendar months, written as in ISO 8601: `P2D`, `P2W`, `P6M`,
+/// `P1Y`.
 package struct Period: Hashable, Sendable, CustomStringConvertible {
   package let months: Int
   package let days: Int

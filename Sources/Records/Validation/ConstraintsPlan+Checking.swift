@@ -1,5 +1,6 @@
 extension ConstraintsPlan {
-  /// Checks a scalar: its length unless the length is that of its list, its bounds, its form, its choice.
+  /// Checks a scalar: its length unless the length is that of its list, its bounds, its form, its
+  /// choice.
   func check(
     _ value: Value, isItem: Bool, at place: Place, into problems: inout [FieldProblem]
   ) {

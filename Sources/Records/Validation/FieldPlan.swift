@@ -12,7 +12,8 @@ struct FieldsPlan {
       fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the position of a field, looking first at the few that come next in the order of the kind.
+  /// Returns the position of a field, looking first at the few that come next in the order of the
+  /// kind.
   func position(of name: String, near next: Int) -> Int? {
     for position in next..<min(next + 4, fields.count) where fields[position].name == name {
       return position
@@ -56,7 +57,8 @@ struct ConstraintsPlan {
   let allowed: [String]
 }
 
-/// Prepares the kinds of a profile for checking; patterns and nomenclatures are prepared once for all.
+/// Prepares the kinds of a profile for checking; patterns and nomenclatures are prepared once for
+/// all.
 final class PlanCompiler {
   private let profile: Profile
   private let day: CalendarDate?

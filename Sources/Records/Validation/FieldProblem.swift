@@ -1,10 +1,10 @@
 /// Something wrong, or worth knowing, with what one field of a record says.
 ///
-/// Codes are interface and messages are not, as for ``Diagnostic``, which a problem becomes once its place
-/// in a file is known.
+/// Codes are interface and messages are not, as for ``Diagnostic``, which a problem becomes once
+/// its place in a file is known.
 package struct FieldProblem: Hashable, Sendable {
-  /// The path of the field, such as `adresse.rue` or `services[2]`, items counting from 0; empty for the
-  /// record as a whole.
+  /// The path of the field, such as `adresse.rue` or `services[2]`, items counting from 0; empty
+  /// for the record as a whole.
   package let field: String
   package let severity: Diagnostic.Severity
   package let code: String

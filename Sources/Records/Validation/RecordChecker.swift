@@ -1,9 +1,9 @@
 /// Checks what records say against their kinds: what must be there, and what each field may hold.
 ///
-/// One checker serves all records of one profile. It prepares each kind once, compiles each pattern once,
-/// and remembers what patterns said of each distinct text, since Swift's regular expressions are slow;
-/// they are not `Sendable` either, so a checker stays in the task that made it. What needs other records is
-/// for ``LedgerChecker``.
+/// One checker serves all records of one profile: it prepares each kind once, and remembers what
+/// patterns and nomenclatures said of each distinct text. That memory is why a checker is not
+/// `Sendable` and stays in the task that made it. What needs other records is for
+/// ``LedgerChecker``.
 package final class RecordChecker {
   let profile: Profile
   private let compiler: PlanCompiler
@@ -11,7 +11,8 @@ package final class RecordChecker {
 
   /// Creates a checker of one profile.
   ///
-  /// The day tells which codes have ended; without one, every code that has a last day and a successor has.
+  /// The day tells which codes have ended; without one, every code that has a last day and a
+  /// successor has.
   package init(profile: Profile, on day: CalendarDate? = nil) {
     self.profile = profile
     self.compiler = PlanCompiler(profile: profile, day: day)

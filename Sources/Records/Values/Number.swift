@@ -10,7 +10,8 @@ package struct Number: Hashable, Sendable, Comparable {
     self.text = text
   }
 
-  /// Reads a decimal number, dropping needless zeros and a leading `+`; returns `nil` for anything else.
+  /// Reads a decimal number, dropping needless zeros and a leading `+`; returns `nil` for anything
+  /// else.
   package init?(_ text: some StringProtocol) {
     var digits = Substring(text)
     let isNegative = digits.first == "-"
@@ -46,8 +47,9 @@ package struct Number: Hashable, Sendable, Comparable {
 
   private var isNegative: Bool { text.utf8.first == UInt8(ascii: "-") }
 
-  /// Without its sign, the text with more digits before the point is greater; of two with as many, the
-  /// one that is later in the alphabet, since digits are in order and a missing fraction comes first.
+  /// Without its sign, the text with more digits before the point is greater; of two with as many,
+  /// the one that is later in the alphabet, since digits are in order and a missing fraction comes
+  /// first.
   private func isLessInMagnitude(than other: Number) -> Bool {
     let (mine, theirs) = (
       text.utf8.dropFirst(isNegative ? 1 : 0), other.text.utf8.dropFirst(other.isNegative ? 1 : 0)

@@ -1,9 +1,10 @@
 extension Record {
   /// Returns the same record with one field set, or removed when the value is `nil` or empty.
   ///
-  /// The field takes its place in the order of the kind; `address.street` sets a field inside a map, which
-  /// appears with its first field and goes with its last. Fields that the kind does not declare stay
-  /// where they are, and a new one comes last: saying that it is unknown is for ``RecordChecker``.
+  /// The field takes its place in the order of the kind; `address.street` sets a field inside a
+  /// map, which appears with its first field and goes with its last. Fields that the kind does not
+  /// declare stay where they are, and a new one comes last: saying that it is unknown is for
+  /// ``RecordChecker``.
   package func setting(_ field: String, to value: Value?, in kind: Kind) -> Record {
     let value = value.flatMap { $0.isEmpty ? nil : $0 }
     let top = field.firstPathComponent

@@ -1,4 +1,5 @@
-/// A record as it stands in one revision: its identity and what its fields say, in the order of its kind.
+/// A record as it stands in one revision: its identity and what its fields say, in the order of its
+/// kind.
 ///
 /// A field that says nothing is absent, never empty (design §4.1).
 package struct Record: Hashable, Sendable {
@@ -15,7 +16,8 @@ package struct Record: Hashable, Sendable {
     Record.value(at: field, in: entries)
   }
 
-  /// The texts of a field: its items when it is a list, itself when it is one text, none when absent.
+  /// The texts of a field: its items when it is a list, itself when it is one text, none when
+  /// absent.
   package func texts(of field: String) -> [String] {
     self[field]?.items.compactMap(\.text) ?? []
   }

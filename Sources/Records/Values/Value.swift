@@ -1,7 +1,7 @@
 /// What a field of a record says, typed by the record's kind.
 ///
-/// A code of a nomenclature, a reference, an address or opening hours are texts: the field's type, not
-/// the value, tells what the text means.
+/// A code of a nomenclature, a reference, an address or opening hours are texts: the field's type,
+/// not the value, tells what the text means.
 package enum Value: Hashable, Sendable {
   case text(String)
   case integer(Int)

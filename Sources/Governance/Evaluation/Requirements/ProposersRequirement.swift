@@ -58,12 +58,8 @@ struct ProposersRequirement: Condition {
   private func structuresOfEachChange(
     in changeClass: ChangeClass, _ reading: Evaluation.Reading
   ) -> [[RecordID]] {
-    reading.classification.assignments(to: changeClass.id).map { assignment in
-      if case .record(_, let circumstances) = assignment.change {
-        circumstances.concerned
-      } else {
-        []
-      }
+    reading.classification.changes { $0.id == changeClass.id }.map { change in
+      if case .record(_, let circumstances) = change { circumstances.concerned } else { [] }
     }
   }
 

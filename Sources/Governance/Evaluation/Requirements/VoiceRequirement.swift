@@ -37,13 +37,14 @@ extension Evaluation {
 
   /// The structures concerned by the records of classes that ask for the voice, by identity.
   fileprivate var structuresConcerned: [RecordID] {
-    let concerned = assignments.flatMap { assignment -> [RecordID] in
-      guard assignment.changeClass?.requirements.needsVoice == true,
-        case .record(_, let circumstances) = assignment.change
-      else { return [] }
-      return circumstances.concerned
+    var concerned: Set<RecordID> = []
+    for reading in readings {
+      let changes = reading.classification.changes(inClassesWhere: \.requirements.needsVoice)
+      for case .record(_, let circumstances) in changes {
+        concerned.formUnion(circumstances.concerned)
+      }
     }
-    return Set(concerned).sorted()
+    return concerned.sorted()
   }
 
   fileprivate func voiceCount(of structures: [RecordID]) -> VoiceCount {
@@ -66,6 +67,14 @@ extension Evaluation {
     }
     return VoiceCount(
       consenting: consenting, awaited: awaited, objecting: objecting, voiceless: voiceless)
+  }
+
+  /// The members who consent as the voice of a structure concerned.
+  var voicesHeard: Set<Member.ID> {
+    guard classesAskForVoice else { return [] }
+    let speakers = self.speakers
+    let voices = structuresConcerned.flatMap { speakers[setting.roster.entity(of: $0)] ?? [] }
+    return Set(voices.filter(hasConsented))
   }
 
   private func hasConsented(_ member: Member.ID) -> Bool {

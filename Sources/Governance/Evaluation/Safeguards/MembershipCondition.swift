@@ -5,15 +5,18 @@ internal import Records
 /// Whoever is about to lose or share a say must have had the time to hear of it.
 struct MembershipCondition: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
-    let hasty = evaluation.misplaced { assignment, changeClass in
-      guard changeClass.requirements.period == nil, case .path(let file) = assignment.change
-      else { return false }
-      return file.changesMembership
-    }
+    let hasty = evaluation.misplaced(
+      inClassesWhere: { $0.requirements.period == nil }, { $1.changesMembership })
     guard let hasty else { return nil }
     return Verdict.Step(
       "membership", .failed, because: .membershipWithoutPeriod(hasty.changeClass, hasty.units),
       missing: hasty.units.map(\.description).sorted())
+  }
+}
+
+extension Change {
+  fileprivate var changesMembership: Bool {
+    if case .path(let file) = self { file.changesMembership } else { false }
   }
 }
 

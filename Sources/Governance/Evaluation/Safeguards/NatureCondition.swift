@@ -9,25 +9,26 @@ internal import Records
 struct NatureCondition: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
     let natures = evaluation.submission.proposal.natures
-    let records = evaluation.submission.recordChanges
+    let changes = evaluation.submission.changes
     if natures.overall == .migration
-      || records.contains(where: { natures[$0.0.record] == .migration })
+      || changes.contains(where: { $0.nature(in: natures) == .migration })
     {
       return Verdict.Step("nature", .failed, because: .migrationUnsupported)
     }
-    let excess = excess(in: evaluation.submission.changes, natures)
+    let excess = excess(in: changes, natures)
     guard excess.isEmpty else {
       return Verdict.Step(
         "nature", .failed, because: .verificationChangesMore(excess),
         missing: excess.map(\.description).sorted())
     }
-    let asked = records.map(\.change).filter(\.operation.asksNature).map(\.record)
-    let unsaid = asked.filter { natures[$0] == nil }.sorted()
+    let unsaid = changes.filter { $0.asksNature && $0.nature(in: natures) == nil }
+      .compactMap(\.record).sorted()
     guard unsaid.isEmpty else {
       return Verdict.Step(
         "nature", .pending, because: .natureMissing(unsaid), missing: unsaid.map(\.description))
     }
-    return asked.isEmpty ? nil : Verdict.Step("nature", .met, because: .natureSaid)
+    return changes.contains(where: \.asksNature)
+      ? Verdict.Step("nature", .met, because: .natureSaid) : nil
   }
 
   /// The units that a verification changes beyond the verification fields.
@@ -51,6 +52,17 @@ struct NatureCondition: Condition {
   }
 }
 
-extension RecordChange.Operation {
-  fileprivate var asksNature: Bool { self == .updated || self == .ended || self == .reopened }
+extension Change {
+  /// The record that changes, or `nil` for a file.
+  var record: RecordID? {
+    if case .record(let change, _) = self { change.record } else { nil }
+  }
+
+  fileprivate var asksNature: Bool {
+    guard case .record(let change, _) = self else { return false }
+    return [.updated, .ended, .reopened].contains(change.operation)
+  }
+
+  /// What a proposal says of its nature, `nil` when nothing and for a file.
+  fileprivate func nature(in natures: Natures) -> Nature? { record.flatMap { natures[$0] } }
 }

@@ -8,9 +8,8 @@ internal import Records
 /// these fields, in a new record as in an old one.
 struct ProtectedFieldsCondition: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
-    let exposed = evaluation.misplaced { assignment, changeClass in
-      !changeClass.requirements.asksApproval && assignment.changesProtectedFields
-    }
+    let exposed = evaluation.misplaced(
+      inClassesWhere: { !$0.requirements.asksApproval }, { $0.changesProtectedFields(of: $1) })
     guard let exposed else { return nil }
     return Verdict.Step(
       "protected_fields", .failed, because: .protectedFields(exposed.changeClass, exposed.units),
@@ -18,9 +17,10 @@ struct ProtectedFieldsCondition: Condition {
   }
 }
 
-extension Classification.Assignment {
-  fileprivate var changesProtectedFields: Bool {
-    guard case .record(_, let circumstances) = change else { return false }
-    return !circumstances.protectedFields.isDisjoint(with: fields)
+extension ChangeUnit {
+  fileprivate func changesProtectedFields(of change: Change) -> Bool {
+    guard case .record(let record, let circumstances) = change else { return false }
+    if case .field(_, let field) = self { return circumstances.protectedFields.contains(field) }
+    return record.fields.contains { circumstances.protectedFields.contains($0.topField) }
   }
 }

@@ -8,7 +8,8 @@ final class CodeChecker {
   private lazy var codesByWriting = writings()
   private var hints: [String: String?] = [:]
 
-  /// The number of unknown texts for which a hint is searched: whoever has more has the wrong nomenclature.
+  /// The number of unknown texts for which a hint is searched: whoever has more has the wrong
+  /// nomenclature.
   private static let mostHints = 200
 
   /// Prepares a nomenclature; without a day, every code that has a last day has ended.

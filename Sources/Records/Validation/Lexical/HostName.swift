@@ -1,6 +1,7 @@
 /// Names of machines on the internet, in addresses of pages and of mail.
 enum HostName {
-  /// Returns whether bytes of a text are a name with a dot: labels of letters, digits and inner hyphens.
+  /// Returns whether bytes of a text are a name with a dot: labels of letters, digits and inner
+  /// hyphens.
   ///
   /// Letters of any script count, as people write such names; no label is longer than 63 bytes.
   static func isDotted(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -10,7 +10,8 @@ enum PhoneNumber {
 
   /// Returns a French number of ten digits in E.164, or `nil` when the text is not one.
   ///
-  /// The overseas departments have country codes of their own, known by the first digits (plan of Arcep).
+  /// The overseas departments have country codes of their own, known by the first digits (plan of
+  /// Arcep).
   static func french(_ text: String) -> String? {
     let separators: [Character] = [" ", ".", "-", "/", "\u{a0}", "\u{202f}"]
     let digits = text.filter { !separators.contains($0) }

@@ -1,7 +1,7 @@
 /// Texts of one line or of several, without characters that nobody sees.
 ///
-/// Characters that change the direction of writing, or have no width, can make a text read otherwise than
-/// it is compared; control characters come from damaged imports.
+/// Characters that change the direction of writing, or have no width, can make a text read
+/// otherwise than it is compared; control characters come from damaged imports.
 enum TextLine {
   static func problem(in text: String, allowsLines: Bool) -> LexicalProblem? {
     let bytes = text.utf8.span
@@ -20,7 +20,8 @@ enum TextLine {
     return nil
   }
 
-  /// Returns whether a character that begins with a byte from C2 on is a control, mark or space unseen.
+  /// Returns whether a character that begins with a byte from C2 on is a control, mark or space
+  /// unseen.
   private static func isInvisible(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
     let third = index + 2 < bytes.count ? bytes[index + 2] : 0

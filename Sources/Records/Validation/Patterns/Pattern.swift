@@ -1,11 +1,11 @@
 /// A regular expression that the whole of a text must match, as `pattern` in Table Schema.
 ///
-/// The syntax is that of XML Schema, which Table Schema asks for: characters, `.`, classes, `\d \w \s \p{L}`,
-/// groups, alternatives and repetitions; `^`, `$` and lazy repetitions are read as others write them. There
-/// is no looking around and no reference to a group. That is what makes it safe: all ways of matching
-/// are followed at once, so the time is bounded by the length of the pattern times that of the text,
-/// where an engine that backtracks, as Swift's `Regex` does, can be made to run for ever by a pattern and a
-/// text that anyone may propose.
+/// The syntax is that of XML Schema, which Table Schema asks for: characters, `.`, classes, `\d \w
+/// \s \p{L}`, groups, alternatives and repetitions; `^`, `$` and lazy repetitions are read as
+/// others write them. There is no looking around and no reference to a group. That is what makes it
+/// safe: all ways of matching are followed at once, so the time is bounded by the length of the
+/// pattern times that of the text, where an engine that backtracks, as Swift's `Regex` does, can be
+/// made to run for ever by a pattern and a text that anyone may propose.
 package struct Pattern: Sendable {
   /// Why a text is not a pattern: a phrase.
   package struct Defect: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
-/// A pattern with what it said of each text, so that a text that many records share is matched once.
+/// A pattern with what it said of each text, so that a text that many records share is matched
+/// once.
 final class PatternMatcher {
   /// What a pattern says of a text.
   enum Answer {

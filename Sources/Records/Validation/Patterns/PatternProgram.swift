@@ -12,7 +12,8 @@ indirect enum PatternNode {
 struct PatternProgram {
   var steps: [Pattern.Step] = []
 
-  /// How many nodes were written; those without a step count too, as repeating them also takes time.
+  /// How many nodes were written; those without a step count too, as repeating them also takes
+  /// time.
   private var nodeCount = 0
 
   /// The number of nodes above which a pattern is refused, since its counted repetitions multiply.

@@ -1,9 +1,11 @@
-/// Checks what records say of one another: that what they refer to exists, and that what is unique is.
+/// Checks what records say of one another: that what they refer to exists, and that what is unique
+/// is.
 ///
-/// Records are added one by one, in any order, and may be forgotten by who adds them: the checker keeps their
-/// identities, their references and their unique values only. It serves two uses. For a whole ledger, every
-/// record is added. For a change, the records that changed are added, what was removed is named, and the rest of
-/// the ledger is looked up when something refers to it; then only what the change brings is reported.
+/// Records are added one by one, in any order, and may be forgotten by who adds them: the checker
+/// keeps their identities, their references and their unique values only. It serves two uses. For a
+/// whole ledger, every record is added. For a change, the records that changed are added, what was
+/// removed is named, and the rest of the ledger is looked up when something refers to it; then only
+/// what the change brings is reported.
 package struct LedgerChecker {
   /// Finds what a record that was not added says, or `nil` when there is none.
   package typealias Lookup = (RecordID) -> Standing?

@@ -49,7 +49,8 @@ struct ReferencePlan {
     }
   }
 
-  /// An item of a list is one value, be it a map: an identifier is its source and its text together.
+  /// An item of a list is one value, be it a map: an identifier is its source and its text
+  /// together.
   private func values(of value: Value, at field: String) -> [(field: String, value: Value)] {
     switch value {
     case .list(let items): items.map { (field, $0) }

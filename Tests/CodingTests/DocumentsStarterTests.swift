@@ -1,0 +1,73 @@
+import Coding
+import Governance
+import Records
+import Testing
+
+@Suite("Governance files of the starter")
+struct DocumentsStarterTests {
+  @Test("Every kind and nomenclature decodes, and they name one another")
+  func profile() throws {
+    let kinds = try Starter.files(in: "kinds").map {
+      try KindDecoder.decode(try Starter.bytes(of: $0), path: $0)
+    }
+    let nomenclatures = try Starter.files(in: "nomenclatures").map {
+      try NomenclatureDecoder.decode(try Starter.bytes(of: $0), path: $0)
+    }
+    #expect(kinds.count >= 7)
+    #expect(nomenclatures.count >= 18)
+    let profile = Profile(kinds: kinds, nomenclatures: nomenclatures)
+    for type in kinds.flatMap(\.fields).flatMap({ leaves(of: $0.type) }) {
+      switch type {
+      case .reference(let names):
+        for name in names { #expect(profile.kinds[name] != nil, "no kind \(name)") }
+      case .nomenclature(let name):
+        #expect(profile.nomenclatures[name] != nil, "no nomenclature \(name)")
+      default: break
+      }
+    }
+  }
+
+  @Test("The place says what its fields mean")
+  func place() throws {
+    let path = "governance/kinds/lieu.yaml"
+    let kind = try KindDecoder.decode(try Starter.bytes(of: path), path: path)
+    #expect(kind.name == "lieu")
+    #expect(kind.title["en"] == "Place")
+    #expect(kind.meaning.concerned == ["porte_par"])
+    #expect(kind.meaning.validFrom == "ouvert_le")
+    #expect(kind.meaning.commune == "code_insee")
+    #expect(kind.freshness["horaires"] == Period(months: 6))
+    #expect(kind.exports == ["mednum": "1.0.2"])
+    #expect(kind.field("porte_par")?.type == .list(.reference(["structure"])))
+    #expect(kind.field("nom")?.constraints.isRequired == true)
+    #expect(kind.field("latitude")?.constraints.minimum == Number("-90"))
+    #expect(kind.field("extensions")?.type == .dictionary(.string))
+  }
+
+  @Test("Members, colleges and rules decode, and agree")
+  func people() throws {
+    let members = try Starter.files(in: "members").map {
+      try MemberDecoder.decode(try Starter.bytes(of: $0), path: $0)
+    }
+    let collegesPath = "governance/colleges.yaml"
+    let colleges = try CollegesDecoder.decode(
+      try Starter.bytes(of: collegesPath), path: collegesPath)
+    let rulesPath = "governance/rules.yaml"
+    let rules = try RulesDecoder.decode(try Starter.bytes(of: rulesPath), path: rulesPath)
+    #expect(colleges.reduce(0) { $0 + $1.weight } == 100)
+    #expect(Set(members.map(\.college)).isSubset(of: colleges.map(\.id)))
+    #expect(rules.classes.map(\.id) == ["A", "C", "D", "E", "M-cle", "M", "H"])
+    #expect(rules["H"]?.mixes == false)
+    #expect(rules["H"]?.requirements.approvals?.named == ["personnes"])
+    #expect(rules["M-cle"]?.scopes.first?.own == true)
+    #expect(rules["C"]?.requirements.period == Period(days: 2))
+  }
+
+  private func leaves(of type: FieldType) -> [FieldType] {
+    switch type {
+    case .list(let inner), .dictionary(let inner): leaves(of: inner)
+    case .map(let fields): fields.flatMap { leaves(of: $0.type) }
+    default: [type]
+    }
+  }
+}
