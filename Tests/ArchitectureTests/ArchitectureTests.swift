@@ -10,7 +10,7 @@ struct ArchitectureTests {
     "Trust": ["Crypto"],
     "Git": ["CLibgit2"],
     "Coding": ["Foundation", "Governance", "Records", "Yams"],
-    "Ledger": ["Coding", "Foundation", "Git", "Governance", "Records", "Trust"],
+    "Ledger": ["Coding", "Dispatch", "Foundation", "Git", "Governance", "Records", "Trust"],
     "Evolution": ["Governance", "Records"],
     "Exchange": ["Records"],
     "Publishing": ["Evolution", "Foundation", "Governance", "Records"],

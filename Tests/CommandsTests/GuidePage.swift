@@ -45,8 +45,9 @@ struct GuidePage {
         command = command.dropLast() + next
         result.append(next)
       }
-      result += try run(String(command)).split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init)
+      let output = try run(String(command))
+      guard !output.isEmpty else { continue }
+      result += output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     return result
   }

@@ -99,9 +99,10 @@ struct LifecycleTests {
   func objection() throws {
     let commons = try opened()
     review("object", as: "m-aubepine", in: commons)
-    let refused = commons.terrier("check", "horaires", now: "2026-01-09T09:00:00Z")
+    let refused = commons.terrier(
+      "check", "horaires", "--format", "json", now: "2026-01-09T09:00:00Z")
     #expect(refused.status == .negative)
-    #expect(refused.standardOutput.contains("refused"))
+    #expect(refused.standardOutput.contains("\"outcome\" : \"refused\""))
     review("consent", as: "m-aubepine", in: commons)
     review("consent", as: "m-coquelicot", in: commons)
     #expect(commons.terrier("check", "horaires").status == .success)
@@ -114,6 +115,9 @@ struct LifecycleTests {
     review("consent", as: "m-coquelicot", in: commons)
     let same = commons.terrier(as: "m-genet", "decide", "horaires", now: "2026-01-09T09:00:00Z")
     #expect(same.status == .negative)
+    // Who may not close may not refuse either: the proposal is acceptable through other hands.
+    #expect(commons.terrier(as: "m-genet", "decide", "horaires", "--refuse").status == .negative)
+    #expect(commons.terrier(as: "m-houx", "decide", "horaires", "--refuse").status == .negative)
     let early = commons.terrier(as: "m-houx", "decide", "horaires", now: "2026-01-04T09:00:00Z")
     #expect(early.status == .negative)
     let outsider = commons.terrier(as: "m-iris", "decide", "horaires", now: "2026-01-09T09:00:00Z")

@@ -46,7 +46,7 @@ struct EvaluationTests {
     #expect(
       states == [
         "proposers failed", "nature pending", "approvals pending", "voice pending",
-        "no_objection failed", "period pending", "sealer failed",
+        "no_objection pending", "period pending", "sealer failed",
       ])
     #expect(scene.verdict.outcome == .refused)
   }

@@ -29,6 +29,13 @@ extension Diagnostic {
   fileprivate static func notCanonical(
     _ bytes: [UInt8], expected: [UInt8], path: String
   ) -> Diagnostic {
+    if bytes + [newline] == expected {
+      let last = bytes.split(separator: newline, omittingEmptySubsequences: false)
+      let end = String(decoding: last.last ?? [], as: UTF8.self).unicodeScalars.count
+      return Diagnostic(
+        .error, "not-canonical", "the last line has no end",
+        at: Location(path, line: last.count, column: end + 1), hint: "run 'terrier fmt'")
+    }
     let found = bytes.split(separator: newline, omittingEmptySubsequences: false)
     let wanted = expected.split(separator: newline, omittingEmptySubsequences: false)
     let line =

@@ -7,7 +7,7 @@ struct ConstraintCheck {
   /// The bytes beyond which no text has the form of a pattern, so that matching takes no time.
   private static let longestText = 300
 
-  private var patterns: [String: Regex<AnyRegexOutput>?] = [:]
+  private var patterns: [String: Pattern?] = [:]
 
   /// Returns what is wrong with a value, or `nil` when its field may hold it.
   mutating func problem(with value: Value, in field: Field) -> CellReading.Note? {
@@ -56,18 +56,18 @@ struct ConstraintCheck {
         .warning, "unknown-value", "\(text.shown) is not a known value",
         hint: Nearest.hint(for: text, in: constraints.allowed))
     }
-    guard let pattern = constraints.pattern, let regex = compiled(pattern),
-      text.utf8.count > Self.longestText || (try? regex.wholeMatch(in: text)) == nil
+    guard let pattern = constraints.pattern, let compiled = compiled(pattern),
+      text.utf8.count > Self.longestText || !compiled.matches(text)
     else { return nil }
     return CellReading.Note(
       .warning, "pattern-mismatch", "\(text.shown) is not written as \(pattern)")
   }
 
   /// A pattern that cannot be read is the kind's fault, and is told when the kind is read.
-  private mutating func compiled(_ pattern: String) -> Regex<AnyRegexOutput>? {
+  private mutating func compiled(_ pattern: String) -> Pattern? {
     if let known = patterns[pattern] { return known }
-    let regex = try? Regex(pattern).asciiOnlyDigits().matchingSemantics(.unicodeScalar)
-    patterns[pattern] = .some(regex)
-    return regex
+    let compiled = try? Pattern(pattern)
+    patterns[pattern] = .some(compiled)
+    return compiled
   }
 }

@@ -47,7 +47,7 @@ struct ActRules {
         found.append(.notDecidable("accepted", judgement.verdict))
       }
     case .refused:
-      if judgement.verdict.outcome != .refused {
+      if judgement.impersonal.outcome != .refused || isBarred {
         found.append(.notDecidable("refused", judgement.verdict))
       }
     case .withdrawn:
@@ -58,6 +58,14 @@ struct ActRules {
           .error, "unsupported-act", "acts of kind '\(kind.rawValue)' are not supported yet"))
     }
     return found
+  }
+
+  /// Who may not close a proposal may not refuse it either: that it cannot pass through their hands is no
+  /// reason against it.
+  private var isBarred: Bool {
+    let personal = judgement.verdict.steps.filter { $0.state == .failed }.map(\.requirement)
+    let impersonal = judgement.impersonal.steps.filter { $0.state == .failed }.map(\.requirement)
+    return !Set(personal).isSubset(of: impersonal)
   }
 
   /// The proposer alone withdraws a proposal; one from outside is withdrawn by a sealer, for its author.

@@ -8,6 +8,8 @@ package struct Judgement: Sendable {
   /// All that the verdict was evaluated from.
   package let submission: Submission
   package let verdict: Verdict
+  /// The verdict whoever seals: the same, unless the sealer asked about may not.
+  package let impersonal: Verdict
   /// The state the proposal was judged in: what an act would follow.
   package let state: State
   /// The act that opened its period, if one did.

@@ -64,23 +64,49 @@ extension Ledger {
     guard profile == state.profile else {
       return problems + (try recordProblems(in: tree, profile: profile))
     }
+    guard !difference.records.contains(where: { addsUniqueValues($0, in: profile) }) else {
+      // What must be unique is compared with every record there is.
+      return problems + (try recordProblems(in: tree, profile: profile))
+    }
+    return problems + (try changeProblems(in: tree, after: difference, profile: profile))
+  }
+
+  /// Returns what is wrong with the changed records, alone and with those they refer to.
+  private func changeProblems(
+    in tree: ObjectID, after difference: Difference, profile: Profile
+  ) throws(LedgerError) -> [Diagnostic] {
     let checker = RecordChecker(profile: profile)
-    do {
-      for change in difference.records {
-        guard let record = change.after else { continue }
-        let found =
-          checker.problems(of: record)
-          + LedgerChecker.danglingReferences(of: record, in: profile) { id in
-            ((try? repository.entry(at: id.path, in: tree)) ?? nil) != nil
-          }
-        guard !found.isEmpty else { continue }
-        let blob = try repository.entry(at: record.id.path, in: tree)?.id
-        for problem in found {
-          problems.append(try located(problem, path: record.id.path, blob: blob))
-        }
+    var standings: [RecordID: Standing] = [:]
+    for change in difference.records {
+      for id in change.after.map({ profile.everyReference(of: $0) }) ?? [] {
+        standings[id] = try record(id, in: tree, profile: profile).map(profile.standing(of:))
       }
-    } catch { throw LedgerError(error) }
+    }
+    var whole = LedgerChecker(profile: profile, besides: { standings[$0] })
+    var found: [(RecordID, FieldProblem)] = []
+    for change in difference.records {
+      guard let record = change.after else { continue }
+      for problem in checker.problems(of: record) { found.append((record.id, problem)) }
+      whole.add(record)
+    }
+    found += whole.finish()
+    var problems: [Diagnostic] = []
+    for (id, problem) in found {
+      problems.append(try located(problem, path: id.path, blob: try blob(at: id.path, in: tree)))
+    }
     return problems
+  }
+
+  private func blob(at path: String, in tree: ObjectID) throws(LedgerError) -> ObjectID? {
+    do { return try repository.entry(at: path, in: tree)?.id } catch { throw LedgerError(error) }
+  }
+
+  /// Returns whether a change gives a record something that no other record of the kind may have.
+  private func addsUniqueValues(_ change: RecordChange, in profile: Profile) -> Bool {
+    guard let kind = profile.kinds[change.record.kind] else { return false }
+    let unique = Set(
+      kind.meaning.externalIDs + kind.fields.filter(\.constraints.isUnique).map(\.name))
+    return change.fields.contains { unique.contains($0.topField) && $0.after != nil }
   }
 }
 

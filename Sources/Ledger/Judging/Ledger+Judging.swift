@@ -29,22 +29,34 @@ extension Ledger {
     }
     let reading = try reviews(of: id, tips: reviewTips, at: state, opening: openingState)
     let outcome = try applied(branch, at: state)
-    let structures = try structures(of: branch, at: state)
-    let submission = Submission(
-      proposal: branch.proposal, changes: try changes(of: branch, at: state),
-      reviews: reading.reviews.map { review in
-        Review(
-          member: review.member, position: review.position, reason: review.reason,
-          isCurrent: review.content == branch.content)
-      },
-      opening: try opening(history.opening, at: openingState, of: branch),
-      setting: setting(at: state, structures: structures), sealer: sealer, time: time)
-    let verdict = Evaluation(submission).verdict
-      .adding(outcome.steps, reading.diagnostics + outcome.problems)
+    let changes = try changes(of: branch, at: state)
+    let opening = try opening(history.opening, at: openingState, of: branch)
+    let setting = try setting(at: state, for: branch)
+    let positions = reading.reviews.map { review in
+      Review(
+        member: review.member, position: review.position, reason: review.reason,
+        isCurrent: review.content == branch.content)
+    }
+    func submission(sealedBy sealer: Member.ID?) -> Submission {
+      Submission(
+        proposal: branch.proposal, changes: changes, reviews: positions, opening: opening,
+        setting: setting, sealer: sealer, time: time)
+    }
+    func verdict(_ submission: Submission) -> Verdict {
+      // Where nothing can be read there is nothing to classify: only what is wrong is told.
+      let isUnreadable = outcome.steps.contains { $0.state == .failed } && branch.difference.isEmpty
+      let verdict =
+        isUnreadable
+        ? Verdict(proposal: id, classes: [], steps: [], diagnostics: [])
+        : Evaluation(submission).verdict
+      return verdict.adding(outcome.steps, reading.diagnostics + outcome.problems)
+    }
+    let asked = submission(sealedBy: sealer)
     return Judgement(
-      branch: branch, submission: submission, verdict: verdict, state: state,
-      opening: history.opening, reviews: reading.reviews, result: outcome.tree,
-      labels: structures.mapValues(state.profile.label(of:)))
+      branch: branch, submission: asked, verdict: verdict(asked),
+      impersonal: verdict(submission(sealedBy: nil)), state: state, opening: history.opening, reviews: reading.reviews, result: outcome.tree,
+      labels: try labels(
+        of: structures(named: branch, at: state), in: state.tree, profile: state.profile))
   }
 
   /// Returns the act that opened a proposal's period last and the one that closed it, looking no further
@@ -73,9 +85,8 @@ extension Ledger {
   ) throws(LedgerError) -> Submission.Opening? {
     guard let act, let state else { return nil }
     guard let sealer = try signer(of: act.commit, keys: state.keys) else { return nil }
-    let structures = try structures(of: branch, at: state)
     return Submission.Opening(
-      time: act.time, sealer: sealer, setting: setting(at: state, structures: structures),
+      time: act.time, sealer: sealer, setting: try setting(at: state, for: branch),
       isCurrent: act.content == branch.content)
   }
 }

@@ -55,25 +55,18 @@ extension Ledger {
 
   /// Returns the rules and people of a state, with the legal numbers of all structures that matter here.
   func setting(
-    at state: State, structures: [RecordID: Record]
-  ) -> Submission.Setting {
-    var numbers: [RecordID: String] = [:]
-    for (id, record) in structures {
-      guard let field = state.profile.kinds[id.kind]?.meaning.legalEntity,
-        let number = record[field]?.text
-      else { continue }
-      numbers[id] = Ledger.legalEntity(of: number)
-    }
-    return Submission.Setting(
+    at state: State, for branch: ProposalBranch
+  ) throws(LedgerError) -> Submission.Setting {
+    Submission.Setting(
       rules: state.rules,
-      roster: Roster(members: state.members, colleges: state.colleges, legalNumbers: numbers))
+      roster: Roster(
+        members: state.members, colleges: state.colleges,
+        legalNumbers: try legalNumbers(
+          of: structures(named: branch, at: state), in: state.tree, profile: state.profile)))
   }
 
-  /// Returns the structures that members belong to, and those that the changed records name, as a state has
-  /// them.
-  func structures(
-    of branch: ProposalBranch, at state: State
-  ) throws(LedgerError) -> [RecordID: Record] {
+  /// Returns the structures that members belong to, and those that the changed records name.
+  func structures(named branch: ProposalBranch, at state: State) -> Set<RecordID> {
     var ids = Set(state.members.compactMap(\.structure))
     for change in branch.difference.records {
       let meaning = state.profile.kinds[change.record.kind]?.meaning ?? Meaning()
@@ -82,11 +75,32 @@ extension Ledger {
           state.profile.references(of: record, in: meaning.concerned + meaning.interests))
       }
     }
-    var structures: [RecordID: Record] = [:]
+    return ids
+  }
+
+  /// Returns what people call some records, as a tree has them.
+  func labels(
+    of ids: Set<RecordID>, in tree: ObjectID, profile: Profile
+  ) throws(LedgerError) -> [RecordID: String] {
+    var labels: [RecordID: String] = [:]
     for id in ids {
-      structures[id] = try record(id, in: state.tree, profile: state.profile)
+      labels[id] = try record(id, in: tree, profile: profile).map(profile.label(of:))
     }
-    return structures
+    return labels
+  }
+
+  /// Returns the numbers of the legal entities behind structures, of those that have one.
+  func legalNumbers(
+    of ids: Set<RecordID>, in tree: ObjectID, profile: Profile
+  ) throws(LedgerError) -> [RecordID: String] {
+    var numbers: [RecordID: String] = [:]
+    for id in ids {
+      guard let field = profile.kinds[id.kind]?.meaning.legalEntity,
+        let number = try record(id, in: tree, profile: profile)?[field]?.text
+      else { continue }
+      numbers[id] = Ledger.legalEntity(of: number)
+    }
+    return numbers
   }
 
   /// Returns the number of the legal entity behind a SIRET, SIREN or RNA number: a SIRET names an

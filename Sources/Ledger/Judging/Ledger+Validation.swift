@@ -34,7 +34,11 @@ extension Ledger {
     do { profile = try self.profile(in: tree) } catch { problems += try error.findings }
     guard let rules, let colleges, let members, let profile else { return problems }
     problems += RulesCheck.diagnostics(
-      rules: rules, roster: Roster(members: members, colleges: colleges),
+      rules: rules,
+      roster: Roster(
+        members: members, colleges: colleges,
+        legalNumbers: try legalNumbers(
+          of: Set(members.compactMap(\.structure)), in: tree, profile: profile)),
       kinds: profile.kinds.keys.sorted())
     return problems
   }

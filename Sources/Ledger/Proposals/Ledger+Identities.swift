@@ -26,6 +26,7 @@ extension Ledger {
         if !Ledger.isPseudonymous(commit.author) || !Ledger.isPseudonymous(commit.committer) {
           problems.append(.personalIdentity(commit.id))
         }
+        if commit.encoding != nil { problems.append(.foreignEncoding(commit.id)) }
         if commit.signatures.count > 1 { problems.append(.severalSignatures(commit.id)) }
         guard let head = commits.last, commit.id != head.id else { continue }
         let parent = try commit.parents.first.map { try repository.commit($0).tree }
@@ -54,6 +55,12 @@ extension Diagnostic {
     Diagnostic(
       .error, "personal-identity",
       "commit \(commit.short) carries a name or an address that would stay in history for ever",
+      hint: "run 'terrier propose --adopt <proposal>' to take its content in as one fresh commit")
+  }
+
+  fileprivate static func foreignEncoding(_ commit: ObjectID) -> Diagnostic {
+    Diagnostic(
+      .error, "foreign-encoding", "commit \(commit.short) is not in UTF-8: tools would show other texts",
       hint: "run 'terrier propose --adopt <proposal>' to take its content in as one fresh commit")
   }
 

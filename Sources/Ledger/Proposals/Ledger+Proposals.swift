@@ -1,3 +1,4 @@
+internal import Coding
 package import Git
 package import Governance
 internal import Records
@@ -108,9 +109,12 @@ extension Ledger {
           continue
         }
         do {
+          let reading = try file.after.map { try readable(id, blob: $0.id, profile: after) }
+          problems += reading?.problems ?? []
+          guard reading == nil || reading?.record != nil else { continue }
           let change = comparison.change(
             from: try file.before.map { try record(id, blob: $0.id, profile: before) },
-            to: try file.after.map { try record(id, blob: $0.id, profile: after) })
+            to: reading?.record)
           if let change { records.append(change) }
         } catch LedgerError.problems(let found) {
           problems += found
@@ -119,5 +123,22 @@ extension Ledger {
       let others = files.filter { RecordID(path: $0.path) == nil }
       return (Difference(records: records, files: others), problems)
     } catch { throw LedgerError(error) }
+  }
+
+  /// Returns a record in any form of YAML that can be read, with all that keeps it from being canonical.
+  private func readable(
+    _ id: RecordID, blob: ObjectID, profile: Profile
+  ) throws(LedgerError) -> (record: Record?, problems: [Diagnostic]) {
+    do { return (try record(id, blob: blob, profile: profile), []) } catch {
+      guard case .problems(let problems) = error, let kind = profile.kinds[id.kind] else {
+        throw error
+      }
+      do {
+        let bytes = try repository.blobSize(blob) <= RecordDecoder.sizeLimit
+          ? try repository.blob(blob) : []
+        let formatted = try RecordFormatter.format(bytes, as: id, kind: kind, path: id.path)
+        return (formatted.record, problems)
+      } catch is Rejection { return (nil, problems) } catch { throw LedgerError(error) }
+    }
   }
 }

@@ -7,7 +7,8 @@ internal import Records
 /// object to what they propose. An objection stands until its author gives another position, or until the
 /// content changes: then it is shown, and is to be given again.
 ///
-/// While the period runs an objection is waited upon; without a period, or once it is over, it refuses.
+/// Until the period is over an objection is waited upon; where the rules ask for none, or once it is over, it
+/// refuses.
 ///
 /// ```yaml
 /// requires:
@@ -22,11 +23,10 @@ struct NoObjectionRequirement: Condition {
     guard !objections.isEmpty else {
       return Verdict.Step("no_objection", .met, because: .noObjection)
     }
-    let end = evaluation.runningPeriodEnd
     return Verdict.Step(
-      "no_objection", end == nil ? .failed : .pending,
+      "no_objection", evaluation.isDebated ? .pending : .failed,
       because: .objections(objections.map { Objection(member: $0.member, reason: $0.reason) }),
-      counted: objections.map(\.member), until: end)
+      counted: objections.map(\.member), until: evaluation.runningPeriodEnd)
   }
 }
 
@@ -36,6 +36,12 @@ extension Evaluation {
     if submission.proposal.authors.contains(member) { return .ownProposal }
     if electorate.wasActive(member) { return nil }
     return electorate.exclusion(of: member) ?? .notMember
+  }
+
+  /// A Boolean value indicating whether a period is still to run, or runs: positions may then still change.
+  var isDebated: Bool {
+    guard !demand.periods.isEmpty else { return false }
+    return submission.currentOpening == nil || runningPeriodEnd != nil
   }
 
   /// When the period that runs ends, or `nil` when none runs.

@@ -6,7 +6,7 @@ internal import Records
 /// role will do, and having an interest does not matter, since it is as the one concerned that they speak.
 /// The proposer who is that voice has consented by proposing. Where changing who is concerned is at stake,
 /// those concerned before and after must both consent. Only records of a class that asks for the voice are
-/// looked at.
+/// looked at. A voice that objects refuses once the period is over, like any objection.
 ///
 /// ```yaml
 /// requires:
@@ -21,8 +21,9 @@ struct VoiceRequirement: Condition {
     }
     let count = evaluation.voiceCount(of: structures)
     let missing = count.awaited.map(\.structure) + count.objecting + count.voiceless
+    let isRefused = !count.objecting.isEmpty && !evaluation.isDebated
     return Verdict.Step(
-      "voice", count.objecting.isEmpty ? missing.isEmpty ? .met : .pending : .failed,
+      "voice", isRefused ? .failed : missing.isEmpty ? .met : .pending,
       because: .voices(count), needed: structures.count,
       counted: count.consenting.map(\.description),
       missing: (missing.map(\.description)
