@@ -6,7 +6,7 @@
 # make bench    print ratios against git from one run on a generated ledger
 SHELL := bash
 SWIFT ?= swift
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks
 
 .PHONY: demo test check lint build format record bench setup
 .DEFAULT_GOAL := check

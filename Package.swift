@@ -59,6 +59,9 @@ let package = Package(
         "Trust", argumentParser,
       ]),
     .executableTarget(name: "terrier", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["Coding", "Git", "Governance", "Ledger", "Records", "Trust"],
+      path: "Benchmarks/Bench", swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
@@ -72,7 +75,9 @@ let package = Package(
     tests("LedgerTests", ["Git", "Governance", "Ledger", "Records", "Trust"]),
     tests("ExchangeTests", ["Exchange", "Records"]),
     tests("EvolutionTests", ["Evolution", "Governance", "Records"]),
-    tests("PublishingTests", ["Evolution", "Governance", "Publishing", "Records"], exclude: ["Snapshots"]),
+    tests(
+      "PublishingTests", ["Evolution", "Governance", "Publishing", "Records"],
+      exclude: ["Snapshots"]),
     tests("CommandsTests", ["Commands", "Records"]),
   ]
 )

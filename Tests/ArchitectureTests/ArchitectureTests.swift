@@ -76,7 +76,8 @@ struct ArchitectureTests {
 
   @Test("Every package type says what it is", arguments: modules)
   func typesAreDocumented(module: String) throws {
-    let declaration = /^ *(?:@\w+\s+)?package (?:indirect )?(?:final )?(?:struct|enum|class|protocol|actor) (\w+)/
+    let declaration =
+      /^ *(?:@\w+\s+)?package (?:indirect )?(?:final )?(?:struct|enum|class|protocol|actor) (\w+)/
     for file in try sources(of: module) {
       var previous: Substring = ""
       for line in file.text.split(separator: "\n", omittingEmptySubsequences: false) {

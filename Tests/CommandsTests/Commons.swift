@@ -21,7 +21,9 @@ final class Commons {
     guard founded else { return }
     let output = run(
       ["init", "ledger", "--demo-keys", "keys"] + (bare ? ["--bare"] : []), in: folder.path)
-    guard output.status == .success else { throw Shell.Failure(command: "init", errors: output.standardError) }
+    guard output.status == .success else {
+      throw Shell.Failure(command: "init", errors: output.standardError)
+    }
   }
 
   var ledger: String { folder.path + "/ledger" }

@@ -149,7 +149,9 @@ struct LifecycleTests {
     let path = commons.ledger + "/governance/rules.yaml"
     let rules = try String(contentsOfFile: path, encoding: .utf8)
     try rules.replacing("period: P30D", with: "period: P1D")
-      .replacing("{members: 4, structures: 4, colleges: 4, named: [personnes]}", with: "{members: 1}")
+      .replacing(
+        "{members: 4, structures: 4, colleges: 4, named: [personnes]}", with: "{members: 1}"
+      )
       .write(toFile: path, atomically: true, encoding: .utf8)
     commons.terrier(as: "m-erable", "propose", "--id", "regles", "--title", "Plus simple")
     commons.terrier(as: "m-genet", "open", "regles")

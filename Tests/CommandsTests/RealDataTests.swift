@@ -47,7 +47,8 @@ struct RealDataTests {
     #expect(decided.status == .success, "\(decided.standardOutput)\(decided.standardError)")
   }
 
-  @Test("Two vintages become two proposals, every row accounted for, and the report tells them apart")
+  @Test(
+    "Two vintages become two proposals, every row accounted for, and the report tells them apart")
   func twoVintages() throws {
     let commons = try Commons(at: "2022-11-01T09:00:00Z")
     let first = try importFile(

@@ -31,8 +31,10 @@ struct WrongThingsTests {
     expect(commons.terrier("import", "absent.csv"), .failure, "no-such-file")
     expect(
       commons.run(
-        ["review", "x", "--position", "consent", "--as", "m-absente", "--key",
-          commons.key(of: "m-iris")], in: commons.ledger), .failure, "no-such-member")
+        [
+          "review", "x", "--position", "consent", "--as", "m-absente", "--key",
+          commons.key(of: "m-iris"),
+        ], in: commons.ledger), .failure, "no-such-member")
   }
 
   @Test(
@@ -158,7 +160,8 @@ struct WrongThingsTests {
     "A command line that makes no sense ends with 64",
     arguments: [
       ["chek", "x"], ["check"], ["check", "x", "--format", "xml"], ["check", "x", "--now", "hier"],
-      ["report"], ["review", "x", "--position", "object"], ["decide", "x", "--refuse", "--withdraw"],
+      ["report"], ["review", "x", "--position", "object"],
+      ["decide", "x", "--refuse", "--withdraw"],
     ])
   func usage(_ arguments: [String]) throws {
     let commons = try Commons(founded: false)

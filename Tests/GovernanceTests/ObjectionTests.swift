@@ -68,7 +68,8 @@ struct ObjectionTests {
     #expect(scene.verdict.outcome == (expected == .pending ? .pending : .refused))
   }
 
-  @Test("Before a period is opened, or after the content changed, an objection waits: it may be lifted")
+  @Test(
+    "Before a period is opened, or after the content changed, an objection waits: it may be lifted")
   func withoutARunningPeriod() {
     let scene = Scene(.period("P7D").addingNoObjection).reviewed("ana-")
     #expect(scene.state("no_objection") == .pending)

@@ -39,8 +39,10 @@ extension Diagnostic {
     let found = bytes.split(separator: newline, omittingEmptySubsequences: false)
     let wanted = expected.split(separator: newline, omittingEmptySubsequences: false)
     let line =
-      zip(found, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, wanted.count)
-    let same = line < found.count && line < wanted.count
+      zip(found, wanted).enumerated().first { $1.0 != $1.1 }?.offset
+      ?? min(found.count, wanted.count)
+    let same =
+      line < found.count && line < wanted.count
       ? zip(found[line], wanted[line]).prefix { $0 == $1 }.count : 0
     func text(_ lines: [ArraySlice<UInt8>]) -> String {
       line < lines.count ? "'\(String(decoding: lines[line], as: UTF8.self))'" : "nothing"

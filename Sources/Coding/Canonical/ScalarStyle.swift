@@ -87,7 +87,8 @@ struct TextScan {
       true
     case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "o"), UInt8(ascii: "O"),
       UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
-      UInt8(ascii: "."), UInt8(ascii: ","), colon, UInt8(ascii: "_"), UInt8(ascii: "+"), dash, space:
+      UInt8(ascii: "."), UInt8(ascii: ","), colon, UInt8(ascii: "_"), UInt8(ascii: "+"), dash,
+      space:
       true
     default: false
     }

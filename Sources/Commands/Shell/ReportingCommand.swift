@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Git
 internal import Ledger
 internal import Publishing
 internal import Records
@@ -13,8 +14,14 @@ protocol ReportingCommand: ParsableCommand {
 
 extension ReportingCommand {
   /// Returns the ledger that the command line names.
-  func openLedger(in environment: Environment) throws(LedgerError) -> Ledger {
-    try Ledger.open(at: options.path(in: environment))
+  ///
+  /// What only tells what a ledger says need not hash again each object it reads, which costs as much as
+  /// reading it; what judges or writes does.
+  func openLedger(
+    in environment: Environment, verifyingObjects: Bool = true
+  ) throws(LedgerError) -> Ledger {
+    Repository.setHashVerification(verifyingObjects)
+    return try Ledger.open(at: options.path(in: environment))
   }
 }
 

@@ -15,7 +15,8 @@ package struct Terrier: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "Start and edit:", subcommands: [Init.self, New.self, Edit.self, Fmt.self, Validate.self]
+        name: "Start and edit:",
+        subcommands: [Init.self, New.self, Edit.self, Fmt.self, Validate.self]
       ),
       CommandGroup(name: "Propose:", subcommands: [Propose.self, Import.self]),
       CommandGroup(

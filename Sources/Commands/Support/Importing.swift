@@ -25,7 +25,7 @@ struct Importing {
       var options = ImportOptions()
       options.tolerance = tolerance
       let request = ImportRequest(
-        table: table, path: shownAs, profile: state.profile, kind: kind,
+        table: table, path: fileName, profile: state.profile, kind: kind,
         known: records.filter { $0.id.kind == kind.name },
         source: ImportSource(
           record: known(name, among: records, profile: state.profile, kind: kind), name: name,
@@ -37,10 +37,12 @@ struct Importing {
     }
   }
 
+  /// The file's name alone: what goes into history names no folder of anybody's machine.
+  private var fileName: String { String(shownAs.split(separator: "/").last ?? "") }
+
   /// The date in the file's name, as in `49-cd49-2022-11-16.csv`.
   private var vintageInName: PartialDate? {
-    let name = shownAs.split(separator: "/").last ?? ""
-    let found = name.firstMatch(of: /\d{4}-\d{2}-\d{2}/)
+    let found = fileName.firstMatch(of: /\d{4}-\d{2}-\d{2}/)
     return found.flatMap { PartialDate($0.output) }
   }
 

@@ -8,7 +8,8 @@ struct KeyOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: "The member who acts, by id")
   var member: String?
 
-  @Option(help: "The member's SSH key: a private key file, or a public one whose key is in the agent")
+  @Option(
+    help: "The member's SSH key: a private key file, or a public one whose key is in the agent")
   var key: String?
 
   /// Returns the member whose key it is, ready to sign; throws when no key is given.

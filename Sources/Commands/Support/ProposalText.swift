@@ -30,7 +30,8 @@ struct ProposalText {
     lines += branch.difference.files.map(\.path)
     for review in judgement.reviews {
       let current = review.content == branch.content ? "" : " (on an earlier content)"
-      lines.append("\(review.member): \(review.position.rawValue)\(current)  \(review.reason)".trimmed)
+      lines.append(
+        "\(review.member): \(review.position.rawValue)\(current)  \(review.reason)".trimmed)
     }
     return lines.joined(separator: "\n") + "\n"
   }

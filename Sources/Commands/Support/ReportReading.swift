@@ -16,7 +16,8 @@ struct ReportReading {
   func report(of ledger: borrowing Ledger) throws -> Report {
     let end = year.map { "\($0)-12-31" } ?? to
     let start = year.map { "\($0 - 1)-12-31" } ?? from
-    let last = try end.map { try ledger.act(try ledger.revision($0)) }
+    let last =
+      try end.map { try ledger.act(try ledger.revision($0)) }
       ?? ledger.act(try ledger.tip())
     let first = try start.flatMap { try act(at: $0, in: ledger) }
     guard first.map({ $0.sequence <= last.sequence }) ?? true else {

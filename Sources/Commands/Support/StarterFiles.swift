@@ -11,7 +11,9 @@ struct StarterFiles {
   /// Reads `governance/` and `ledger/` of a folder; throws when there are no rules in it.
   init(folder: String) throws {
     for top in Ledger.folders {
-      guard let walker = FileManager.default.enumerator(atPath: folder + "/" + top) else { continue }
+      guard let walker = FileManager.default.enumerator(atPath: folder + "/" + top) else {
+        continue
+      }
       while let name = walker.nextObject() as? String {
         guard walker.fileAttributes?[.type] as? FileAttributeType == .typeRegular else { continue }
         let path = top + "/" + name

@@ -29,7 +29,7 @@ struct Diff: ReportingCommand {
   var to: String?
 
   func output(in environment: Environment) throws -> CommandOutput {
-    let ledger = try openLedger(in: environment)
+    let ledger = try openLedger(in: environment, verifyingObjects: false)
     let tip = try ledger.tip()
     let old = try from.map { try ledger.revision($0) } ?? tip
     let oldTree = try ledger.repository.commit(old).tree

@@ -26,7 +26,8 @@ struct Import: ReportingCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var keys: KeyOptions
 
-  @Option(help: "Who made the file: a source's record or name; by default what its 'source' column says")
+  @Option(
+    help: "Who made the file: a source's record or name; by default what its 'source' column says")
   var source: String?
 
   @Option(help: "The date the file tells the state of; by default the date in its name")

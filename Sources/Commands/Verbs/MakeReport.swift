@@ -54,7 +54,7 @@ struct MakeReport: ReportingCommand {
   }
 
   func output(in environment: Environment) throws -> CommandOutput {
-    let ledger = try openLedger(in: environment)
+    let ledger = try openLedger(in: environment, verifyingObjects: false)
     let report = try ReportReading(year: year, from: from, to: to, territory: territory)
       .report(of: ledger)
     let markdown = ReportMarkdown(options.language ?? .french).render(report)

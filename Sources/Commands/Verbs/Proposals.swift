@@ -40,7 +40,8 @@ struct Proposals: ReportingCommand {
     }
     guard format == .text else { return .result(JSONText.encode(["proposals": rows])) }
     guard !rows.isEmpty else { return .result("no proposal\n") }
-    return .result(rows.map { "\($0.proposal)  \($0.class ?? "-")  \($0.state)  \($0.title)\n" }.joined())
+    return .result(
+      rows.map { "\($0.proposal)  \($0.class ?? "-")  \($0.state)  \($0.title)\n" }.joined())
   }
 
   private func open(

@@ -98,7 +98,8 @@ extension Diagnostic {
   }
 
   fileprivate static func alreadyOpened(_ id: Proposal.ID) -> Diagnostic {
-    Diagnostic(.error, "already-opened", "the period of '\(id)' is already running for this content")
+    Diagnostic(
+      .error, "already-opened", "the period of '\(id)' is already running for this content")
   }
 
   fileprivate static func notTheProposer(_ id: Proposal.ID) -> Diagnostic {

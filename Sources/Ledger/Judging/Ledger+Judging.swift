@@ -54,7 +54,8 @@ extension Ledger {
     let asked = submission(sealedBy: sealer)
     return Judgement(
       branch: branch, submission: asked, verdict: verdict(asked),
-      impersonal: verdict(submission(sealedBy: nil)), state: state, opening: history.opening, reviews: reading.reviews, result: outcome.tree,
+      impersonal: verdict(submission(sealedBy: nil)), state: state, opening: history.opening,
+      reviews: reading.reviews, result: outcome.tree,
       labels: try labels(
         of: structures(named: branch, at: state), in: state.tree, profile: state.profile))
   }

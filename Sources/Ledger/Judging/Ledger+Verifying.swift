@@ -1,5 +1,5 @@
-internal import Git
 internal import Coding
+internal import Git
 internal import Governance
 package import Records
 

@@ -67,7 +67,8 @@ extension Ledger {
     case .conflicts(let found):
       conflicts += found.map { conflict in
         TreeMerge.Conflict(
-          path: change.path, field: conflict.field.isEmpty ? nil : conflict.field, base: conflict.base, ours: conflict.ours,
+          path: change.path, field: conflict.field.isEmpty ? nil : conflict.field,
+          base: conflict.base, ours: conflict.ours,
           theirs: conflict.theirs, isAlreadyApplied: conflict.isAlreadyApplied)
       }
     }

@@ -8,7 +8,8 @@ extension Ledger {
     do {
       let tip = state.act.id
       let own = Set(try repository.commits(reachableFrom: [head], excluding: [tip]))
-      let borders = try own.isEmpty
+      let borders =
+        try own.isEmpty
         ? [head]
         : own.flatMap { try repository.commit($0).parents }.filter { !own.contains($0) }
       guard !borders.isEmpty else { throw LedgerError.unrelated(head) }

@@ -60,7 +60,8 @@ extension Diagnostic {
 
   fileprivate static func foreignEncoding(_ commit: ObjectID) -> Diagnostic {
     Diagnostic(
-      .error, "foreign-encoding", "commit \(commit.short) is not in UTF-8: tools would show other texts",
+      .error, "foreign-encoding",
+      "commit \(commit.short) is not in UTF-8: tools would show other texts",
       hint: "run 'terrier propose --adopt <proposal>' to take its content in as one fresh commit")
   }
 

@@ -134,7 +134,8 @@ extension Ledger {
         throw error
       }
       do {
-        let bytes = try repository.blobSize(blob) <= RecordDecoder.sizeLimit
+        let bytes =
+          try repository.blobSize(blob) <= RecordDecoder.sizeLimit
           ? try repository.blob(blob) : []
         let formatted = try RecordFormatter.format(bytes, as: id, kind: kind, path: id.path)
         return (formatted.record, problems)

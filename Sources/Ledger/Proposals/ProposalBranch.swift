@@ -14,8 +14,9 @@ package struct ProposalBranch: Sendable {
   package let difference: Difference
   /// The digest that reviews and acts bind themselves to.
   package let content: String
-  /// What stands in the way of taking it into history, whatever the rules say: files that cannot be
-  /// read, modes, names, identities. The command that mends it is in each hint.
+  /// What stands in the way of taking it into history, whatever the rules say.
+  ///
+  /// Files that cannot be read, modes, names, identities; the command that mends it is in each hint.
   package let problems: [Diagnostic]
 
   /// The paths of all files that it changes.

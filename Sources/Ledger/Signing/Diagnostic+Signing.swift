@@ -6,7 +6,8 @@ extension Diagnostic {
     switch error {
     case .missingKeyFile(let path):
       Diagnostic(
-        .error, error.code, "there is no key file '\(path)'", hint: "give --key the file of your key")
+        .error, error.code, "there is no key file '\(path)'",
+        hint: "give --key the file of your key")
     case .unreadableKey(let path, let problem):
       Diagnostic(
         .error, error.code, "the key in '\(path)' cannot be used: \(problem)",

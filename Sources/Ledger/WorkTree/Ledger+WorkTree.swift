@@ -59,7 +59,8 @@ extension Ledger {
   package func requireWorkTree() throws(LedgerError) {
     guard repository.workTreePath == nil else { return }
     throw .impossible(
-      "no-work-tree", "the ledger at '\(repository.gitDirectoryPath)' is bare: it has no files to edit",
+      "no-work-tree",
+      "the ledger at '\(repository.gitDirectoryPath)' is bare: it has no files to edit",
       hint: "clone it with 'git clone' and work there")
   }
 
@@ -74,7 +75,8 @@ extension Ledger {
       throw LedgerError.problems(
         overwritten.map {
           Diagnostic(
-            .error, "dirty-work-tree", "'\($0)' is being edited and the decision would overwrite it",
+            .error, "dirty-work-tree",
+            "'\($0)' is being edited and the decision would overwrite it",
             at: Location($0), hint: "propose your change, or put it back with 'git restore \($0)'")
         })
     } catch { throw LedgerError(error) }

@@ -53,7 +53,8 @@ extension Ledger {
     guard Proposal.isID(draft.id) else {
       throw .impossible(
         "bad-id", "'\(draft.id)' cannot name a proposal",
-        hint: "use lowercase letters, digits and hyphens, at most 64, starting with a letter or digit")
+        hint:
+          "use lowercase letters, digits and hyphens, at most 64, starting with a letter or digit")
     }
     guard tree != state.tree else {
       throw .refused([
@@ -82,7 +83,8 @@ extension Ledger {
       guard isUsed else { return }
     } catch { throw LedgerError(error) }
     throw .impossible(
-      "id-in-use", "there is, or was, a proposal '\(id)'", hint: "ids are never used again: choose another")
+      "id-in-use", "there is, or was, a proposal '\(id)'",
+      hint: "ids are never used again: choose another")
   }
 }
 

@@ -58,7 +58,8 @@ extension Ledger {
     }
     guard claimed == nil || claimed == owner else {
       throw .impossible(
-        "foreign-key", "the key \(signer.publicKey.fingerprint) is '\(owner)''s, not '\(claimed ?? "")''s",
+        "foreign-key",
+        "the key \(signer.publicKey.fingerprint) is '\(owner)''s, not '\(claimed ?? "")''s",
         hint: "sign with your own key, or give the review as '\(owner)'")
     }
     return owner

@@ -1,0 +1,38 @@
+import Foundation
+import Git
+import Ledger
+
+// bench generate <folder> <records> <acts> <starter>   makes a bare ledger
+// bench read <folder>                                  reads and types every record, prints milliseconds
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+
+func milliseconds(_ duration: Duration) -> String {
+  String(
+    format: "%.1f",
+    Double(duration.components.attoseconds) / 1e15
+      + Double(duration.components.seconds) * 1000)
+}
+
+switch (arguments.first, arguments.count) {
+case ("generate", 5):
+  var generator = Generator(
+    starter: arguments[4], records: Int(arguments[2]) ?? 0, acts: Int(arguments[3]) ?? 0)
+  try generator.make(at: arguments[1])
+case ("read", 2):
+  var best = Duration.seconds(3600)
+  Repository.setHashVerification(false)
+  for _ in 0..<5 {
+    let ledger = try Ledger.open(at: arguments[1])
+    let state = try ledger.state()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let count = try ledger.records(in: state.tree, profile: state.profile).count
+    best = min(best, clock.now - start)
+    precondition(count > 0, "a ledger without records measures nothing")
+  }
+  print(milliseconds(best))
+default:
+  FileHandle.standardError.write(Data("see the head of Benchmarks/Bench/main.swift\n".utf8))
+  exit(64)
+}
