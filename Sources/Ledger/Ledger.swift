@@ -11,10 +11,13 @@ package struct Ledger: ~Copyable {
   package static let main = "refs/heads/main"
 
   /// The folder of branches that hold proposals.
-  package static let proposals = "refs/heads/proposals/"
+  static let proposals = "proposals/"
 
   /// The folder of branches that hold reviews: `reviews/<proposal>/<member>`.
-  package static let reviews = "refs/heads/reviews/"
+  static let reviews = "reviews/"
+
+  /// Returns the reference of a branch of one's own.
+  static func reference(_ branch: String) -> String { "refs/heads/" + branch }
 
   package let repository: Repository
 

@@ -7,21 +7,16 @@ internal import Trust
 extension Ledger {
   /// Returns the ids of all proposals that have a branch, in alphabetical order, with their heads.
   package func proposalBranches() throws(LedgerError) -> [(id: Proposal.ID, head: ObjectID)] {
-    do {
-      return try repository.references(under: Ledger.proposals).map {
-        (id: String($0.name.dropFirst(Ledger.proposals.count)), head: $0.id)
-      }
-    } catch { throw LedgerError(error) }
+    try branches(in: Ledger.proposals).map { (id: $0.name, head: $0.tip) }
   }
 
   /// Returns the head of a proposal's branch; throws, with the nearest known id, when there is none.
   package func head(of id: Proposal.ID) throws(LedgerError) -> ObjectID {
-    do {
-      if Proposal.isID(id), let head = try repository.reference(Ledger.proposals + id) {
-        return head
-      }
-      throw LedgerError.noSuchProposal(id, known: try proposalBranches().map(\.id))
-    } catch { throw LedgerError(error) }
+    let known = try proposalBranches()
+    guard let head = known.first(where: { $0.id == id })?.head, Proposal.isID(id) else {
+      throw .noSuchProposal(id, known: known.map(\.id))
+    }
+    return head
   }
 
   /// Reads the proposal of an id with a given head, as a change of the ledger at a state.
@@ -42,7 +37,7 @@ extension Ledger {
       }
       let claims = ProposalClaims(first)
       var problems = claims.problems
-      problems += try historyProblems(of: commits, base: base)
+      problems += try historyProblems(of: commits, in: id)
       let readable = try readableDifference(from: base.commit.tree, to: head.tree)
       problems += readable.problems
       let signers = try signers(of: commits, keys: state.keys)

@@ -15,9 +15,7 @@ package struct ReviewReading: Sendable {
 extension Ledger {
   /// Returns the last review on each member's branch for a proposal.
   func reviewTips(of proposal: Proposal.ID) throws(LedgerError) -> [ObjectID] {
-    do {
-      return try repository.references(under: Ledger.reviews + proposal + "/").map(\.id)
-    } catch { throw LedgerError(error) }
+    try branches(in: Ledger.reviews + proposal + "/").map(\.tip)
   }
 
   /// Reads the reviews of a proposal from their commits, each held to its form and its signature.

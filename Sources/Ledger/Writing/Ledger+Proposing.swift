@@ -68,14 +68,14 @@ extension Ledger {
       tree: tree, parents: [state.act.id], message: draft.message, by: hand)
     let branch = try proposal(draft.id, head: commit, at: state)
     try move(
-      [ReferenceUpdate(name: Ledger.proposals + draft.id, from: nil, to: commit)],
+      [ReferenceUpdate(name: Ledger.reference(Ledger.proposals + draft.id), from: nil, to: commit)],
       for: "propose \(draft.id)", by: hand)
     return branch
   }
 
   private func refuseUsedID(_ id: Proposal.ID, at state: State) throws(LedgerError) {
     do {
-      var isUsed = try repository.reference(Ledger.proposals + id) != nil
+      var isUsed = try proposalBranches().contains { $0.id == id }
       try walkActs(from: state.act.id) { act in
         isUsed = isUsed || act.proposal == id
         return !isUsed

@@ -26,8 +26,9 @@ extension Ledger {
       throw .impossible("unsigned-review", "a review needs a member's key", hint: "give --key")
     }
     do {
-      let name = Ledger.reviews + id + "/" + member
-      let earlier = try repository.reference(name)
+      let name = Ledger.reference(Ledger.reviews + id + "/" + member)
+      let own = try repository.reference(name)
+      let earlier = try branches(in: Ledger.reviews + id + "/").first { $0.name == member }?.tip
       let message = CommitMessage(
         title: "\(position.rawValue.capitalizedFirst) to \(id)", body: reason,
         trailers: [
@@ -39,7 +40,7 @@ extension Ledger {
         message: message.text, by: hand)
       let review = try ReviewCommit(try repository.commit(commit))
       try move(
-        [ReferenceUpdate(name: name, from: earlier, to: commit)], for: "review \(id)", by: hand)
+        [ReferenceUpdate(name: name, from: own, to: commit)], for: "review \(id)", by: hand)
       return review
     } catch { throw LedgerError(error) }
   }
