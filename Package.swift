@@ -72,7 +72,7 @@ let package = Package(
     tests("TrustTests", ["Trust"]),
     tests("GitTests", ["Git"]),
     tests("CodingTests", ["Coding", "Governance", "Records", yams]),
-    tests("LedgerTests", ["Git", "Governance", "Ledger", "Records", "Trust"]),
+    tests("LedgerTests", ["Coding", "Git", "Governance", "Ledger", "Records", "Trust"]),
     tests("ExchangeTests", ["Exchange", "Records"]),
     tests("EvolutionTests", ["Evolution", "Governance", "Records"]),
     tests(

@@ -1,0 +1,115 @@
+import Git
+import Governance
+import Ledger
+import Records
+import TestSupport
+import Testing
+import Trust
+
+@Suite("Acts, recomputed")
+struct ActTests {
+  private let ground: Ground
+
+  init() throws { ground = try Ground() }
+
+  /// Returns the findings of the last act when it is read from history alone.
+  private func findings(at commit: ObjectID) throws -> [String] {
+    let ledger = try ground.ledger()
+    let act = try ledger.act(commit)
+    let previous = try ledger.state(at: try ledger.act(try #require(act.previous)))
+    return try ledger.findings(
+      in: act, after: previous, notAfter: Instant(seconds: ground.time.seconds + 86_400)
+    ).map(\.code)
+  }
+
+  /// Writes a commit like an act, with something changed, signed by a member.
+  private func forge(
+    _ act: Act, tree: ObjectID? = nil, parents: [ObjectID]? = nil, time: Int64? = nil,
+    message: (String) -> String = { $0 }, by member: String = "m-houx"
+  ) throws -> ObjectID {
+    let repository = try Repository.open(at: ground.path)
+    let seconds = time ?? act.commit.committer.seconds
+    let identity = Signature(name: member, email: "\(member)@commun.invalid", seconds: seconds)
+    let payload = Repository.commitPayload(
+      tree: tree ?? act.commit.tree, parents: parents ?? act.commit.parents, author: identity,
+      committer: identity, message: message(act.commit.message))
+    let signature = try SigningKey(demonstration: member).sign(payload, namespace: "git")
+    return try repository.writeCommit(payload: payload, signature: signature)
+  }
+
+  @Test("Every act that was sealed holds when it is read again from history")
+  func sealedActsHold() throws {
+    try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
+    try ground.propose("nom", [("nom", .text("Médiathèque"))], by: "m-noisetier")
+    _ = try ground.accept("adresse")
+    let last = try ground.accept("nom")
+    let ledger = try ground.ledger()
+    for act in try ledger.acts(after: nil, upTo: last.id).dropFirst() {
+      #expect(try findings(at: act.id).isEmpty, "act \(act.sequence)")
+    }
+    #expect(last.sequence == 5)
+  }
+
+  @Test("An act with another tree, an evil merge, is found")
+  func evilMerge() throws {
+    try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
+    let act = try ground.accept("adresse")
+    let repository = try Repository.open(at: ground.path)
+    let tree = try repository.editTree(
+      act.commit.tree, [.remove(path: "ledger/lieu/23/23283db6d0f6.yaml")])
+    #expect(try findings(at: try forge(act, tree: tree)).contains("wrong-tree"))
+  }
+
+  @Test("An act that leaves out its reviews, or brings in other history, is found")
+  func parents() throws {
+    try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
+    let other = try ground.propose("nom", [("nom", .text("Médiathèque"))])
+    let act = try ground.accept("adresse")
+    let without = try forge(act, parents: Array(act.commit.parents.prefix(2)))
+    #expect(try findings(at: without).contains("not-decidable"))
+    let foreign = try forge(act, parents: act.commit.parents + [other.head.id])
+    #expect(try findings(at: foreign).contains("foreign-history"))
+    let swapped = try forge(
+      act, parents: [act.commit.parents[0], other.head.id] + act.commit.parents.dropFirst(2))
+    #expect(try findings(at: swapped).contains("wrong-head"))
+  }
+
+  @Test(
+    "An act whose trailers lie is found",
+    arguments: [
+      ("Sequence: 3", "Sequence: 4", "wrong-sequence"),
+      ("Content: ", "Content: 0", "wrong-content"),
+    ])
+  func trailers(_ text: String, _ lie: String, code: String) throws {
+    try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
+    let act = try ground.accept("adresse")
+    let forged = try forge(act, message: { $0.replacing(text, with: lie) })
+    #expect(try findings(at: forged).contains(code))
+  }
+
+  @Test("An act sealed too early, by another member, or dated before its parent is found")
+  func timeAndSigner() throws {
+    try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
+    let act = try ground.accept("adresse")
+    let early = try forge(act, time: act.commit.committer.seconds - 2 * 86_400)
+    #expect(try findings(at: early).contains("not-decidable"))
+    let past = try forge(act, time: 1_700_000_000)
+    #expect(try findings(at: past).contains("back-in-time"))
+    #expect(try findings(at: try forge(act, by: "m-iris")).contains("not-a-sealer"))
+    let opener = try forge(act, by: "m-genet")
+    #expect(try findings(at: opener).contains("not-decidable"))
+  }
+
+  @Test("An act without a signature, or signed by a key of nobody, is found")
+  func unsigned() throws {
+    try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
+    let act = try ground.accept("adresse")
+    let repository = try Repository.open(at: ground.path)
+    let payload = try repository.signedCommit(act.id).payload
+    let bare = try repository.writeCommit(payload: payload, signature: nil)
+    #expect(try findings(at: bare) == ["unsigned-act"])
+    let strange = try SigningKey(demonstration: "mallory").sign(payload, namespace: "git")
+    let forged = try repository.writeCommit(payload: payload, signature: strange)
+    #expect(try findings(at: forged) == ["unsigned-act"])
+  }
+}

@@ -1,0 +1,92 @@
+import Coding
+import Foundation
+import Git
+import Governance
+import Ledger
+import Records
+import TestSupport
+import Trust
+
+/// A bare ledger made from the project's starter, driven through the module, with keys in memory.
+final class Ground {
+  static let library = RecordID(kind: "lieu", name: "b43108198647")
+
+  let folder: TemporaryFolder
+  var time = Instant(seconds: 1_767_600_000)
+
+  var path: String { folder.path + "/ledger.git" }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try Ledger.found(
+      at: folder.path + "/ledger.git", bare: true, files: try Ground.files(),
+      by: try hand("m-genet"))
+  }
+
+  func ledger() throws -> Ledger { try Ledger.open(at: path) }
+
+  /// Returns a member with their key, a minute after the last time.
+  func hand(_ member: String) throws -> Hand {
+    time = Instant(seconds: time.seconds + 60)
+    return Hand(
+      member: member, signer: MemorySigner(try SigningKey(demonstration: member)), time: time)
+  }
+
+  func wait(days: Int) { time = Instant(seconds: time.seconds + Int64(days) * 86_400) }
+
+  /// Proposes new values of fields of the library, as a member.
+  @discardableResult
+  func propose(
+    _ id: String, _ fields: [(String, Value?)], by member: String = "m-mauve",
+    nature: Nature = .correction
+  ) throws -> ProposalBranch {
+    let ledger = try ledger()
+    let state = try ledger.state()
+    let kind = try require(state.profile.kinds["lieu"])
+    var record = try require(
+      try ledger.record(Ground.library, in: state.tree, profile: state.profile))
+    for (field, value) in fields { record = record.setting(field, to: value, in: kind) }
+    let blob = try ledger.repository.writeBlob(RecordEncoder.encode(record, kind: kind))
+    return try ledger.propose(
+      ProposalDraft(id: id, title: "Proposer \(id)", natures: Natures(overall: nature)),
+      edits: [.put(path: record.id.path, id: blob)], by: try hand(member))
+  }
+
+  /// Takes a proposal through its period, its consents and its acceptance.
+  func accept(_ id: String) throws -> Act {
+    let ledger = try ledger()
+    _ = try ledger.decide(.open, id, by: try hand("m-genet")) { _ in "" }
+    for member in ["m-aubepine", "m-coquelicot"] {
+      _ = try ledger.review(
+        id, position: .consent, reason: "", expectedHead: nil, by: try hand(member))
+    }
+    wait(days: 3)
+    let outcome = try ledger.decide(.accept, id, by: try hand("m-houx")) { _ in "Accepté." }
+    guard case .sealed(let act, _) = outcome else { throw NotSealed() }
+    return act
+  }
+
+  struct NotSealed: Error {}
+  struct Missing: Error {}
+
+  private func require<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw Missing() }
+    return value
+  }
+
+  private static func files() throws -> [FoundingFile] {
+    try Ledger.folders.flatMap { top -> [FoundingFile] in
+      let names =
+        FileManager.default.enumerator(atPath: Project.root + "/" + top)?.allObjects ?? []
+      return try names.compactMap { name in
+        let path = "\(top)/\(name)"
+        guard path.hasSuffix(".yaml") || path.hasSuffix(".md") else { return nil }
+        var text = try String(contentsOfFile: Project.root + "/" + path, encoding: .utf8)
+        if let member = Paths.stem(of: path, in: Paths.members) {
+          text += "keys:\n  - \(try SigningKey(demonstration: member).publicKeyLine)\n"
+        }
+        return FoundingFile(path: path, bytes: Array(text.utf8))
+      }
+    }
+  }
+}
