@@ -14,7 +14,7 @@ package enum LedgerError: Error, Hashable, Sendable {
   case refused([Diagnostic])
 
   /// Wraps an error from below.
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     switch error {
     case let error as LedgerError: self = error
     case let error as GitError: self = .git(error)

@@ -39,7 +39,12 @@ struct GlobalOptions: ParsableArguments {
 
 extension Instant: ExpressibleByArgument {
   /// Reads a moment from the command line.
-  package init?(argument: String) { self.init(argument) }
+  ///
+  /// Git's dates start in 1970.
+  package init?(argument: String) {
+    guard let moment = Instant(argument), moment.seconds >= 0 else { return nil }
+    self = moment
+  }
 }
 
 extension Language: ExpressibleByArgument {}

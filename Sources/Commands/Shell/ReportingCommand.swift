@@ -45,9 +45,7 @@ extension CommandOutput {
       diagnostics = error.diagnostics
     case let error as Diagnostic:
       (status, diagnostics) = (.failure, [error])
-    default:
-      status = .failure
-      diagnostics = [Diagnostic(.error, "internal", "unexpected failure: \(error)")]
+    default: return .failure(LedgerError(error))
     }
     return CommandOutput(
       standardError: diagnostics.map(DiagnosticText.render).joined(), status: status)

@@ -40,7 +40,8 @@ package struct Terrier: ParsableCommand {
       var command = try parseAsRoot(hoistingVerb(arguments))
       if let command = command as? any ReportingCommand {
         do { return try command.output(in: environment) } catch let error as ValidationError {
-          throw error
+          return CommandOutput(
+            standardError: type(of: command).fullMessage(for: error) + "\n", status: .usage)
         } catch { return .failure(error) }
       }
       // ArgumentParser's own commands, such as help, explain themselves by throwing.
@@ -60,11 +61,12 @@ package struct Terrier: ParsableCommand {
   private static func hoistingVerb(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
     var hoisted: [String] = []
-    while let option = rest.first, ["-C", "--now", "--lang", "--format"].contains(option),
-      rest.count > 2
-    {
-      hoisted += rest.prefix(2)
-      rest = rest.dropFirst(2)
+    let options = ["-C", "--now", "--lang", "--format"]
+    while let option = rest.first, rest.count > 1 {
+      let isWhole = options.contains { option.hasPrefix($0 + "=") }
+      guard isWhole || (options.contains(option) && rest.count > 2) else { break }
+      hoisted += rest.prefix(isWhole ? 1 : 2)
+      rest = rest.dropFirst(isWhole ? 1 : 2)
     }
     return rest.prefix(1) + hoisted + rest.dropFirst()
   }

@@ -13,7 +13,7 @@ struct ProposalText {
   var text: String {
     let branch = judgement.branch
     let proposal = branch.proposal
-    var lines = ["\(proposal.id)  \(judgement.verdict.outcome.rawValue)", proposal.title]
+    var lines = ["\(proposal.id)  \(judgement.verdict.outcome.rawValue)", proposal.title.oneLine()]
     switch proposal.origin {
     case .member(let member): lines.append("by: \(member)")
     case .outside: lines.append("by: someone outside, or several")
@@ -25,13 +25,20 @@ struct ProposalText {
     if let effective = proposal.effective { lines.append("effective: \(effective)") }
     lines.append("head: \(branch.head.id.hex)")
     if let opening = judgement.opening { lines.append("opened: \(opening.time)") }
-    if !proposal.reasons.isEmpty { lines += ["", proposal.reasons] }
+    if !proposal.reasons.isEmpty {
+      lines +=
+        [""]
+        + proposal.reasons.split(separator: "\n", omittingEmptySubsequences: false).map {
+          $0.description.oneLine(limit: 2000)
+        }
+    }
     lines += ["", DifferenceText().render(branch.difference.records)]
-    lines += branch.difference.files.map(\.path)
+    lines += branch.difference.files.map { $0.path.oneLine() }
     for review in judgement.reviews {
       let current = review.content == branch.content ? "" : " (on an earlier content)"
       lines.append(
-        "\(review.member): \(review.position.rawValue)\(current)  \(review.reason)".trimmed)
+        "\(review.member): \(review.position.rawValue)\(current)  \(review.reason.oneLine())"
+          .trimmed)
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -79,6 +79,18 @@ enum Folder {
     }
   }
 
-  /// Removes a folder that this command has made; what cannot be removed is left to its owner.
-  static func discard(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+  /// Returns whether something is at a path.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Removes what a command has put in a folder that was free, and the folder if the command made it; what
+  /// cannot be removed is left to its owner.
+  static func discard(_ path: String, keepingFolder: Bool) {
+    guard keepingFolder else {
+      try? FileManager.default.removeItem(atPath: path)
+      return
+    }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+      try? FileManager.default.removeItem(atPath: path + "/" + name)
+    }
+  }
 }

@@ -45,6 +45,14 @@ struct Init: ReportingCommand {
   func output(in environment: Environment) throws -> CommandOutput {
     let path = Path.resolve(folder, from: options.path(in: environment))
     let keysPath = demoKeys.map { Path.resolve($0, from: environment.directory) }
+    if let keysPath,
+      (keysPath + "/").hasPrefix(path + "/") || (path + "/").hasPrefix(keysPath + "/")
+    {
+      throw Diagnostic(
+        .error, "keys-in-ledger", "the keys would lie in the ledger's own folder",
+        hint: "name a folder for the keys beside it")
+    }
+    let existed = [path, keysPath].compactMap(\.self).filter(Folder.exists)
     for (name, place) in [(folder, path), (demoKeys ?? "", keysPath ?? path)] {
       guard try Folder.isFree(place) else {
         throw Diagnostic(
@@ -56,7 +64,9 @@ struct Init: ReportingCommand {
       return try found(at: path, keysPath: keysPath, in: environment)
     } catch {
       // A ledger that could not be founded leaves nothing behind.
-      for place in [path, keysPath].compactMap(\.self) { Folder.discard(place) }
+      for place in [path, keysPath].compactMap(\.self) {
+        Folder.discard(place, keepingFolder: existed.contains(place))
+      }
       throw error
     }
   }

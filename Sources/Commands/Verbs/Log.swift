@@ -72,5 +72,5 @@ struct LogRow: Encodable {
     case change
   }
 
-  var text: String { "\(sequence)  \(time)  \(act)  \(title)\n\(changeText)" }
+  var text: String { "\(sequence)  \(time)  \(act)  \(title.oneLine())\n\(changeText)" }
 }

@@ -41,7 +41,8 @@ struct Proposals: ReportingCommand {
     guard format == .text else { return .result(JSONText.encode(["proposals": rows])) }
     guard !rows.isEmpty else { return .result("no proposal\n") }
     return .result(
-      rows.map { "\($0.proposal)  \($0.class ?? "-")  \($0.state)  \($0.title)\n" }.joined())
+      rows.map { "\($0.proposal)  \($0.class ?? "-")  \($0.state)  \($0.title.oneLine())\n" }
+        .joined())
   }
 
   private func open(

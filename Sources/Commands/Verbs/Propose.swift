@@ -60,6 +60,7 @@ struct Propose: ReportingCommand {
       branch = try ledger.adopt(old, as: draft, by: hand)
     } else {
       let draft = try draft(title: title ?? "", after: nil, using: &randomness)
+      try ledger.requireMainCheckedOut()
       let edits = try ledger.workTreeEdits()
       branch = try ledger.propose(draft, edits: edits, by: hand)
       try ledger.restoreWorkTree(branch.changedPaths)

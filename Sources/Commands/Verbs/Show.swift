@@ -35,12 +35,14 @@ struct Show: ReportingCommand {
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment)
     if let id = RecordID(object) { return try show(id, in: ledger) }
-    if object.contains("/"), !object.hasPrefix("refs/") { throw LedgerError.noSuchRecord(object) }
-    if let act = try act(in: ledger) { return try show(act, in: ledger) }
     if at != nil {
       throw ValidationError("'--at' shows a record as it was; '\(object)' is not a record")
     }
-    return try showProposal(in: ledger, at: options.moment(in: environment))
+    let name = object.hasPrefix("proposals/") ? String(object.dropFirst(10)) : object
+    if name.contains("/") { throw LedgerError.noSuchRecord(object) }
+    let isProposal = try ledger.proposalBranches().contains { $0.id == name }
+    if !isProposal, let act = try act(in: ledger) { return try show(act, in: ledger) }
+    return try showProposal(name, in: ledger, at: options.moment(in: environment))
   }
 
   private func show(_ id: RecordID, in ledger: borrowing Ledger) throws -> CommandOutput {
@@ -54,16 +56,16 @@ struct Show: ReportingCommand {
       return .result(JSONText.encode(RecordJSON(record, revision: revision.hex)))
     }
     let text = String(decoding: RecordEncoder.encode(record, kind: kind), as: UTF8.self)
-    return .result("\(id)  \(profile.label(of: record))\n\(text)")
+    return .result("\(id)  \(profile.label(of: record).oneLine())\n\(text)")
   }
 
   /// Returns the act of a number, or of a commit, when the argument names one.
   private func act(in ledger: borrowing Ledger) throws -> Act? {
-    let isCommit = object.count >= 7 && object.allSatisfy(\.isHexDigit)
-    guard Int(object) != nil || isCommit else { return nil }
+    let commit = try? ledger.revision(object)
+    guard Int(object) != nil || commit != nil else { return nil }
     var found: Act?
     try ledger.walkActs(from: try ledger.tip()) { act in
-      if act.sequence == Int(object) || (isCommit && act.id.hex.hasPrefix(object)) { found = act }
+      if act.sequence == Int(object) || act.id == commit { found = act }
       return found == nil
     }
     return found
@@ -81,17 +83,18 @@ struct Show: ReportingCommand {
     return .result(
       """
       act \(act.sequence)  \(act.kind.rawValue)  \(act.time)  \(act.id.hex)
-      \(act.title)
+      \(act.title.oneLine())
       \(body)\(difference)
       """)
   }
 
   private func showProposal(
-    in ledger: borrowing Ledger, at time: Instant
+    _ object: String, in ledger: borrowing Ledger, at time: Instant
   ) throws -> CommandOutput {
     let head = try ledger.head(of: object)
     let tip = try ledger.act(try ledger.tip())
-    if let closing = try ledger.history(of: object, head: head, upTo: tip).closing {
+    if let closing = try ledger.history(of: object, head: head, upTo: tip, depth: .journal).closing
+    {
       return try show(closing, in: ledger)
     }
     let judgement = try ledger.judge(object, at: time)

@@ -56,3 +56,8 @@ extension Evaluation {
       ? nil : .sameStructureAsSigner
   }
 }
+
+extension Submission {
+  /// The members who may open the proposal now: sealers who are apart from it.
+  package var openers: [Member.ID] { Evaluation(self).openers }
+}

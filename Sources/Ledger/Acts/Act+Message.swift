@@ -21,6 +21,7 @@ extension Act {
       throw Rejection([.notAnAct(commit.id, "only the first act is 'founded'")])
     }
     guard let sequence = isRoot ? 1 : trailer("Sequence").flatMap({ Int($0) }), sequence >= 1,
+      isRoot || trailer("Sequence") == String(sequence),
       let root = isRoot ? commit.id : trailer("Ledger").flatMap({ ObjectID(hex: $0) })
     else {
       throw Rejection([.notAnAct(commit.id, "it does not say its ledger and its sequence number")])
@@ -44,6 +45,10 @@ extension Act {
 
 extension Diagnostic {
   static func notAnAct(_ commit: ObjectID, _ reason: String) -> Diagnostic {
-    Diagnostic(.error, "not-an-act", "commit \(commit.hex) is not an act: \(reason)")
+    Diagnostic(
+      .error, "not-an-act", "commit \(commit.hex) is not an act: \(reason)",
+      hint:
+        "if it was committed on 'main' by hand: 'git branch proposals/<id> main', then put 'main' back "
+        + "to the act before it")
   }
 }

@@ -39,6 +39,9 @@ struct ActRules {
       if judgement.verdict.steps.contains(where: { $0.state == .failed && Self.isFatal($0) }) {
         found.append(.notDecidable("opened", judgement.verdict))
       }
+      if !judgement.submission.openers.contains(signer.id) {
+        found.append(.barredOpener(signer.id, openers: judgement.submission.openers))
+      }
       if judgement.opening?.content == judgement.branch.content {
         found.append(.alreadyOpened(judgement.branch.proposal.id))
       }
@@ -47,7 +50,7 @@ struct ActRules {
         found.append(.notDecidable("accepted", judgement.verdict))
       }
     case .refused:
-      if judgement.impersonal.outcome != .refused || isBarred {
+      if !hasGroundsForRefusal || isBarred {
         found.append(.notDecidable("refused", judgement.verdict))
       }
     case .withdrawn:
@@ -58,6 +61,14 @@ struct ActRules {
           .error, "unsupported-act", "acts of kind '\(kind.rawValue)' are not supported yet"))
     }
     return found
+  }
+
+  /// A fault in how the period was opened or is closed is mended by others, and is no reason against what
+  /// is proposed.
+  private var hasGroundsForRefusal: Bool {
+    judgement.impersonal.steps.contains {
+      $0.state == .failed && $0.requirement != "period" && $0.requirement != "sealer"
+    }
   }
 
   /// Who may not close a proposal may not refuse it either: that it cannot pass through their hands is no
@@ -97,6 +108,16 @@ extension Diagnostic {
       hint: "ask a sealer of the commons to do it")
   }
 
+  fileprivate static func barredOpener(
+    _ member: Member.ID, openers: [Member.ID]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "barred-opener", "'\(member)' may not open this proposal",
+      hint: openers.isEmpty
+        ? "it takes a sealer of another structure than the proposer's"
+        : "ask \(openers.joined(separator: " or "))")
+  }
+
   fileprivate static func alreadyOpened(_ id: Proposal.ID) -> Diagnostic {
     Diagnostic(
       .error, "already-opened", "the period of '\(id)' is already running for this content")
@@ -111,7 +132,7 @@ extension Diagnostic {
   fileprivate static func notDecidable(_ what: String, _ verdict: Verdict) -> Diagnostic {
     Diagnostic(
       .error, "not-decidable",
-      "the proposal '\(verdict.proposal)' cannot be \(what): it is \(verdict.outcome.rawValue)",
+      "the verdict does not allow the proposal '\(verdict.proposal)' to be \(what)",
       hint: "see what is met and what is missing with 'terrier check \(verdict.proposal)'")
   }
 }

@@ -23,14 +23,16 @@ extension Ledger {
   /// Applies a proposal to a state and holds the result to what every state must satisfy: the same
   /// content as was proposed, and no new error.
   func applied(
-    _ branch: ProposalBranch, at state: State
+    _ branch: ProposalBranch, at state: State, giving tree: ObjectID? = nil
   ) throws(LedgerError) -> Application {
     var application = Application()
     application.problems = branch.problems
     application.fail("form", branch.problems, .unfitForHistory)
     guard application.steps.isEmpty else { return application }
 
-    switch try merge(branch, onto: state.tree) {
+    let merged: TreeMerge =
+      if let tree { .tree(tree) } else { try merge(branch, onto: state.tree) }
+    switch merged {
     case .conflicts(let conflicts):
       let found = try diagnostics(of: conflicts, in: branch, at: state)
       application.problems += found

@@ -13,22 +13,25 @@ extension Ledger {
     let state = try state()
     return try judge(
       id, head: try head(of: id), at: state, reviewTips: try reviewTips(of: id), sealer: sealer,
-      time: time)
+      time: time, depth: .branch)
   }
 
   /// Judges a proposal in any state, with given reviews: the one way that acts are decided and verified.
+  ///
+  /// An act that is verified gives its own tree, which must then say what the proposal says: how it was
+  /// merged is nobody's business (design §5.1).
   func judge(
     _ id: Proposal.ID, head: ObjectID, at state: State, reviewTips: [ObjectID],
-    sealer: Member.ID?, time: Instant
+    sealer: Member.ID?, time: Instant, depth: HistoryDepth, giving tree: ObjectID? = nil
   ) throws(LedgerError) -> Judgement {
-    let history = try history(of: id, head: head, upTo: state.act)
+    let history = try history(of: id, head: head, upTo: state.act, depth: depth)
     if let closing = history.closing { throw .closed(id, by: closing) }
-    let branch = try proposal(id, head: head, at: state)
     let openingState = try history.opening.map { act throws(LedgerError) in
       try self.state(at: try self.act(act.previous ?? act.id))
     }
+    let branch = try proposal(id, head: head, at: state, opening: openingState)
     let reading = try reviews(of: id, tips: reviewTips, at: state, opening: openingState)
-    let outcome = try applied(branch, at: state)
+    let outcome = try applied(branch, at: state, giving: tree)
     let changes = try changes(of: branch, at: state)
     let opening = try opening(history.opening, at: openingState, of: branch)
     let setting = try setting(at: state, for: branch)
@@ -52,30 +55,39 @@ extension Ledger {
       return verdict.adding(outcome.steps, reading.diagnostics + outcome.problems)
     }
     let asked = submission(sealedBy: sealer)
+    let answer = verdict(asked)
     return Judgement(
-      branch: branch, submission: asked, verdict: verdict(asked),
-      impersonal: verdict(submission(sealedBy: nil)), state: state, opening: history.opening,
+      branch: branch, submission: asked, verdict: answer,
+      impersonal: sealer == nil ? answer : verdict(submission(sealedBy: nil)), state: state,
+      opening: history.opening,
       reviews: reading.reviews, result: outcome.tree,
       labels: try labels(
         of: structures(named: branch, at: state), in: state.tree, profile: state.profile))
   }
 
-  /// Returns the act that opened a proposal's period last and the one that closed it, looking no further
-  /// back than where the proposal began.
+  /// How far back the journal is searched for what was done with a proposal.
+  package enum HistoryDepth: Sendable {
+    /// To the oldest act that the proposal's commits start from, so that the work does not grow with the
+    /// journal. A branch that was moved by force may hide what came before: then too little is found, and
+    /// a decision, which looks at everything, says so.
+    case branch
+    case journal
+  }
+
+  /// Returns the act that opened a proposal's period last, and the one that closed it.
   package func history(
-    of id: Proposal.ID, head: ObjectID, upTo last: Act
+    of id: Proposal.ID, head: ObjectID, upTo last: Act, depth: HistoryDepth
   ) throws(LedgerError) -> (opening: Act?, closing: Act?) {
     var (opening, closing): (Act?, Act?)
     do {
-      let own = try repository.commits(reachableFrom: [head], excluding: [last.id])
-      let start = try own.last.map { try repository.commit($0) }?.parents.first
+      var borders = depth == .journal ? [] : try borders(of: head, outside: last.id)
       try walkActs(from: last.id) { act in
-        guard act.id != start else { return false }
         if act.proposal == id {
           if act.kind.closesProposal { closing = closing ?? act }
           if act.kind == .opened { opening = opening ?? act }
         }
-        return closing == nil
+        let wasBorder = borders.remove(act.id) != nil
+        return closing == nil && !(wasBorder && borders.isEmpty)
       }
     } catch { throw LedgerError(error) }
     return (opening, closing)

@@ -20,7 +20,6 @@ extension Ledger {
     require(act.previous == previous.id, "wrong-parent", "it does not follow the act before it")
     require(act.sequence == previous.sequence + 1, "wrong-sequence", "its number does not follow")
     require(act.root == previous.root, "foreign-ledger", "it names another trust root")
-    require(act.time >= previous.time, "back-in-time", "it is dated before the act it follows")
     require(act.time <= now, "from-the-future", "it is dated after the moment of verification")
     let signer = try signer(of: act.commit, keys: state.keys)
     guard let signer, let member = state.members.first(where: { $0.id == signer }) else {
@@ -42,14 +41,17 @@ extension Ledger {
         "its second parent is not the head it names")
     }
     let judgement = try judge(
-      id, head: head, at: state, reviewTips: reviews, sealer: signer, time: act.time)
+      id, head: head, at: state, reviewTips: reviews, sealer: signer, time: act.time,
+      depth: .journal, giving: act.kind == .accepted ? act.tree : nil)
     require(act.base == judgement.branch.base.id, "wrong-base", "it names another base")
     require(
       act.content == judgement.branch.content, "wrong-content",
       "the content it names is not what the proposal says")
     require(
       act.tree == (act.kind == .accepted ? judgement.result : state.tree), "wrong-tree",
-      "its tree is not the one that the proposal gives")
+      "its tree does not say what the proposal says")
+    require(
+      act.kind != .opened || reviews.isEmpty, "foreign-history", "an opening takes nothing in")
     require(
       reviews.sorted() == judgement.reviews.map(\.commit.id).sorted(), "foreign-history",
       "one of its parents is not a review that holds")

@@ -7,11 +7,7 @@ extension Ledger {
   func base(of head: ObjectID, at state: State) throws(LedgerError) -> Act {
     do {
       let tip = state.act.id
-      let own = Set(try repository.commits(reachableFrom: [head], excluding: [tip]))
-      let borders =
-        try own.isEmpty
-        ? [head]
-        : own.flatMap { try repository.commit($0).parents }.filter { !own.contains($0) }
+      let borders = try borders(of: head, outside: tip)
       guard !borders.isEmpty else { throw LedgerError.unrelated(head) }
       var base: Act?
       try walkActs(from: tip) { act in
@@ -29,6 +25,15 @@ extension Ledger {
       }
       guard let base else { throw LedgerError.unrelated(head) }
       return base
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Returns where the commits of a head that are not reachable from another commit start from.
+  func borders(of head: ObjectID, outside tip: ObjectID) throws(LedgerError) -> Set<ObjectID> {
+    do {
+      let own = Set(try repository.commits(reachableFrom: [head], excluding: [tip]))
+      guard !own.isEmpty else { return [head] }
+      return Set(try own.flatMap { try repository.commit($0).parents }).subtracting(own)
     } catch { throw LedgerError(error) }
   }
 

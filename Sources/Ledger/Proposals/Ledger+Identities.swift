@@ -17,6 +17,16 @@ extension Ledger {
       name: name, email: "\(name)@\(identityDomain)", seconds: time.seconds, offset: 0)
   }
 
+  /// Returns whether a message holds an e-mail address other than the pseudonymous ones, as trailers such as
+  /// `Signed-off-by` do.
+  static func holdsAddress(_ message: String) -> Bool {
+    message.split { $0.isWhitespace || "<>()[],;:\"'".contains($0) }.contains { word in
+      let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+      return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+        && parts[1] != identityDomain
+    }
+  }
+
   /// Returns whether an author or committer line names a member or nobody, never a person.
   static func isPseudonymous(_ signature: Signature) -> Bool {
     signature.email == "\(signature.name)@\(identityDomain)"

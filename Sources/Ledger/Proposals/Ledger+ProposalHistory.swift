@@ -18,6 +18,12 @@ extension Ledger {
         if commit.encoding != nil {
           problems.append(.unfit(commit, "foreign-encoding", .foreignEncoding, proposal))
         }
+        if !commit.otherHeaders.isEmpty {
+          problems.append(.unfit(commit, "foreign-headers", .foreignHeaders, proposal))
+        }
+        if Ledger.holdsAddress(commit.message) {
+          problems.append(.unfit(commit, "personal-address", .personalAddress, proposal))
+        }
         if commit.signatures.count > 1 {
           problems.append(.unfit(commit, "several-signatures", .severalSignatures, proposal))
         }
@@ -78,6 +84,8 @@ extension Ledger {
 /// Why a commit cannot enter history as it is.
 private enum Unfitness: String {
   case personalIdentity = "carries a name or an address that would stay in history for ever"
+  case personalAddress = "has an e-mail address in its message, which would stay for ever"
+  case foreignHeaders = "has headers that nobody would see, and that would stay in history"
   case foreignEncoding = "is not in UTF-8: tools would show other texts"
   case supersededContent = "holds a version of this file that the proposal no longer has"
   case severalSignatures = "has more than one signature"

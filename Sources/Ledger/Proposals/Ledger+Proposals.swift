@@ -24,7 +24,7 @@ extension Ledger {
   /// Throws only when objects cannot be read or the head shares no history with the ledger; whatever is
   /// wrong with what it brings is among its problems.
   package func proposal(
-    _ id: Proposal.ID, head headID: ObjectID, at state: State
+    _ id: Proposal.ID, head headID: ObjectID, at state: State, opening: State? = nil
   ) throws(LedgerError) -> ProposalBranch {
     do {
       let head = try repository.commit(headID)
@@ -40,7 +40,9 @@ extension Ledger {
       problems += try historyProblems(of: commits, in: id)
       let readable = try readableDifference(from: base.commit.tree, to: head.tree)
       problems += readable.problems
-      let signers = try signers(of: commits, keys: state.keys)
+      let owners = KeyOwners(
+        [state, opening, try self.state(at: base)].compactMap(\.self))
+      let signers = try signers(of: commits, owners: owners, at: state)
       let proposal = Proposal(
         id: id, title: claims.title, reasons: claims.reasons, origin: signers.origin,
         signers: signers.members, natures: claims.natures, effective: claims.effective)
@@ -53,31 +55,40 @@ extension Ledger {
   }
 
   /// Returns who signed the commits of a proposal: one member for all of them, or nobody known.
+  ///
+  /// A key counts that stood at the base, at the opening or stands now: whoever rotates a key stays the
+  /// proposer, and stays barred from what proposers may not do.
   private func signers(
-    of commits: [Commit], keys: KeyRing<Member.ID>
+    of commits: [Commit], owners: KeyOwners, at state: State
   ) throws -> (members: Set<Member.ID>, origin: Proposal.Origin) {
     var members: Set<Member.ID> = []
     var isWhole = true
     for commit in commits {
-      if let signer = try signer(of: commit, keys: keys) {
+      if let key = try signingKey(of: commit), let signer = owners[key] {
         members.insert(signer)
       } else {
         isWhole = false
       }
     }
-    guard isWhole, members.count == 1, let only = members.first else { return (members, .outside) }
+    guard isWhole, members.count == 1, let only = members.first,
+      state.members.contains(where: { $0.id == only && $0.status == .active })
+    else { return (members, .outside) }
     return (members, .member(only))
   }
 
   /// Returns the member whose key signed a commit, or `nil` when none did.
   func signer(of commit: Commit, keys: KeyRing<Member.ID>) throws(LedgerError) -> Member.ID? {
+    try signingKey(of: commit).flatMap { keys.owner(of: $0) }
+  }
+
+  /// Returns the key whose signature of a commit holds, or `nil` when there is none that can be verified.
+  private func signingKey(of commit: Commit) throws(LedgerError) -> PublicKey? {
     guard !commit.signatures.isEmpty else { return nil }
     do {
       let signed = try repository.signedCommit(commit.id)
       guard let armored = signed.signature else { return nil }
-      let key = try SignatureVerifier.verify(
+      return try SignatureVerifier.verify(
         signature: armored, over: signed.payload, namespace: "git")
-      return keys.owner(of: key)
     } catch is SignatureProblem {
       return nil
     } catch let error as GitError where error.code == .malformed {
@@ -92,6 +103,12 @@ extension Ledger {
     do {
       let files = try repository.difference(from: old, to: new)
       var problems = files.flatMap { FileRules.problems(of: $0) }
+      for file in files {
+        guard let after = file.after, after.mode == .file,
+          try repository.blobSize(after.id) > RecordDecoder.sizeLimit
+        else { continue }
+        problems.append(.tooLarge(file.path))
+      }
       var records: [RecordChange] = []
       let before = try profile(in: old)
       let after: Profile

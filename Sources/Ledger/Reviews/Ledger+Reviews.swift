@@ -14,8 +14,15 @@ package struct ReviewReading: Sendable {
 
 extension Ledger {
   /// Returns the last review on each member's branch for a proposal.
+  ///
+  /// A branch is one member's only when it has their name: a review under any other is not looked at.
   func reviewTips(of proposal: Proposal.ID) throws(LedgerError) -> [ObjectID] {
-    try branches(in: Ledger.reviews + proposal + "/").map(\.tip)
+    var tips: [ObjectID] = []
+    for branch in try branches(in: Ledger.reviews + proposal + "/") {
+      let (review, problem) = try reviewCommit(branch.tip)
+      if problem != nil || review?.member == branch.name { tips.append(branch.tip) }
+    }
+    return tips
   }
 
   /// Reads the reviews of a proposal from their commits, each held to its form and its signature.
@@ -27,26 +34,81 @@ extension Ledger {
   ) throws(LedgerError) -> ReviewReading {
     var reading = ReviewReading()
     for tip in tips {
-      do {
-        let review = try ReviewCommit(try repository.commit(tip))
-        if let problem = try problem(with: review, of: proposal, at: state, opening: opening) {
-          reading.diagnostics.append(problem)
-        } else if reading.reviews.contains(where: { $0.member == review.member }) {
-          reading.diagnostics.append(.notAReview(tip, "its member has another one"))
-        } else {
-          reading.reviews.append(review)
-        }
-      } catch let rejection as Rejection {
-        reading.diagnostics += rejection.diagnostics
-      } catch { throw LedgerError(error) }
+      let (review, problem) = try reviewCommit(tip)
+      if let problem { reading.diagnostics.append(problem) }
+      guard let review else { continue }
+      if let problem = try self.problem(
+        with: review, of: proposal, at: state, opening: opening)
+      {
+        reading.diagnostics.append(problem)
+      } else if let index = reading.reviews.firstIndex(where: { $0.member == review.member }) {
+        reading.diagnostics.append(.notAReview(tip, "its member has another one"))
+        reading.reviews[index] = try standing(reading.reviews[index], review)
+      } else {
+        reading.reviews.append(review)
+      }
     }
     reading.reviews.sort { $0.member < $1.member }
     return reading
   }
 
-  private func problem(
+  /// Returns which of two reviews of one member stands: the later one, and where neither follows the other,
+  /// the objection.
+  private func standing(
+    _ one: ReviewCommit, _ other: ReviewCommit
+  ) throws(LedgerError) -> ReviewCommit {
+    do {
+      if try repository.isAncestor(one.commit.id, of: other.commit.id) { return other }
+      if try repository.isAncestor(other.commit.id, of: one.commit.id) { return one }
+      return other.position == .object ? other : one
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Reads a commit as a review, or says why it is not one: whatever stands on a review branch is inert.
+  func reviewCommit(
+    _ id: ObjectID
+  ) throws(LedgerError) -> (review: ReviewCommit?, problem: Diagnostic?) {
+    do {
+      return (try ReviewCommit(try repository.commit(id)), nil)
+    } catch let rejection as Rejection {
+      return (nil, rejection.diagnostics.first)
+    } catch let error as GitError where error.code == .malformed || error.code == .notFound {
+      return (nil, .notAReview(id, error.detail))
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Returns why a review does not count, or `nil` when it does: it, or an earlier one that it brings along.
+  func problem(
     with review: ReviewCommit, of proposal: Proposal.ID, at state: State, opening: State?
-  ) throws -> Diagnostic? {
+  ) throws(LedgerError) -> Diagnostic? {
+    var next: ReviewCommit? = review
+    var isLatest = true
+    while let current = next {
+      if let problem = try formProblem(with: current, of: proposal, at: state) { return problem }
+      guard current.member == review.member else {
+        return .notAReview(review.commit.id, "it follows a review of another member")
+      }
+      let present = try signer(of: current.commit, keys: state.keys)
+      let mayBeEarlier = !isLatest || current.position == .object
+      let earlierKeys = mayBeEarlier ? opening?.keys : nil
+      let earlier = try earlierKeys.flatMap { keys throws(LedgerError) in
+        try signer(of: current.commit, keys: keys)
+      }
+      guard present == review.member || earlier == review.member else {
+        return .foreignSignature(current, signer: present)
+      }
+      guard let parent = current.commit.parents.first else { return nil }
+      let (previous, problem) = try reviewCommit(parent)
+      if let problem { return problem }
+      next = previous
+      isLatest = false
+    }
+    return nil
+  }
+
+  private func formProblem(
+    with review: ReviewCommit, of proposal: Proposal.ID, at state: State
+  ) throws(LedgerError) -> Diagnostic? {
     let id = review.commit.id
     guard review.ledger == state.act.root else {
       return .notAReview(id, "it was given in another ledger")
@@ -57,19 +119,8 @@ extension Ledger {
     guard review.commit.author == Ledger.identity(of: review.member, at: review.time),
       review.commit.committer == review.commit.author
     else { return .notAReview(id, "its author is not '\(review.member)'") }
-    let signer = try signer(of: review.commit, keys: state.keys)
-    let earlier = review.position == .object ? opening : nil
-    let earlierSigner = try earlier.flatMap { try self.signer(of: review.commit, keys: $0.keys) }
-    guard signer == review.member || earlierSigner == review.member else {
-      return .foreignSignature(review, signer: signer)
-    }
-    var earlierReview = review.commit.parents.first
-    while let parent = earlierReview {
-      let previous = try ReviewCommit(try repository.commit(parent))
-      guard previous.member == review.member, previous.proposal == proposal else {
-        return .notAReview(id, "its parent is not the member's earlier review of this proposal")
-      }
-      earlierReview = previous.commit.parents.first
+    guard review.commit.encoding == nil, review.commit.otherHeaders.isEmpty else {
+      return .notAReview(id, "it has headers that a review has not")
     }
     return nil
   }

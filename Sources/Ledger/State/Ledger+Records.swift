@@ -79,7 +79,8 @@ extension Diagnostic {
 
   static func tooLarge(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "file-too-large", "the file is larger than a record may be", at: Location(path),
-      hint: "a record holds at most \(RecordDecoder.sizeLimit / 1024) KiB")
+      .error, "file-too-large", "the file is larger than a file of a ledger may be",
+      at: Location(path),
+      hint: "a file holds at most \(RecordDecoder.sizeLimit / 1024) KiB")
   }
 }

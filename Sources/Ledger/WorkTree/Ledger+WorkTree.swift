@@ -6,13 +6,33 @@ extension Ledger {
   /// The folders of the work tree that hold the ledger's files.
   package static let folders = ["governance", "ledger"]
 
-  /// Returns what differs in the work tree from the present state, in the ledger's folders.
+  /// Returns what differs in the work tree from what is checked out, in the ledger's folders.
   package func workTreeChanges() throws(LedgerError) -> [WorkTreeChange] {
     try requireWorkTree()
+    let tree = try checkedOutTree()
     do {
-      return try repository.workTreeChanges(
-        against: try act(try tip()).commit.tree, under: Ledger.folders)
+      return try repository.workTreeChanges(against: tree, under: Ledger.folders)
     } catch { throw LedgerError(error) }
+  }
+
+  /// Returns the tree of the commit that is checked out.
+  private func checkedOutTree() throws(LedgerError) -> ObjectID {
+    do {
+      switch try repository.head() {
+      case .branch(_, let id?), .detached(let id): return try repository.commit(id).tree
+      case .branch(_, nil): return try act(try tip()).commit.tree
+      }
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Throws when something else than the present state is checked out: what is edited there is not a change
+  /// of the ledger.
+  package func requireMainCheckedOut() throws(LedgerError) {
+    try requireWorkTree()
+    guard try checkedOutTree() != act(try tip()).commit.tree else { return }
+    throw .impossible(
+      "not-on-main", "what is checked out is not the present state of the ledger",
+      hint: "run 'git checkout main' to propose from there, or commit on the branch with git")
   }
 
   /// Writes the changed files of the work tree as objects and returns the edits that make them a tree.
@@ -72,6 +92,7 @@ extension Ledger {
       let overwritten = try repository.difference(from: state.tree, to: act.commit.tree)
         .map(\.path).filter(edited.contains)
       guard !overwritten.isEmpty else { return }
+      guard try tip() == state.act.id else { throw LedgerError.movedMeanwhile }
       throw LedgerError.problems(
         overwritten.map {
           Diagnostic(
@@ -104,8 +125,7 @@ extension Ledger {
   /// Returns the tree that the work tree's files make, as objects that no reference names.
   package func workTreeTree() throws(LedgerError) -> ObjectID {
     let edits = try workTreeEdits()
-    do { return try repository.editTree(try act(try tip()).commit.tree, edits) } catch {
-      throw LedgerError(error)
-    }
+    let tree = try checkedOutTree()
+    do { return try repository.editTree(tree, edits) } catch { throw LedgerError(error) }
   }
 }

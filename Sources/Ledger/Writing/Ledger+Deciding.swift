@@ -36,10 +36,11 @@ extension Ledger {
     _ decision: Decision, _ id: Proposal.ID, by hand: Hand, words: (Judgement) -> String
   ) throws(LedgerError) -> DecisionOutcome {
     let state = try state()
+    try refuseToBuildOn(state.act, at: hand.time)
     let tips = try reviewTips(of: id)
     let judgement = try judge(
       id, head: try head(of: id), at: state, reviewTips: tips, sealer: hand.member,
-      time: hand.time)
+      time: hand.time, depth: .journal)
     let obstacles = try obstacles(to: decision, judgement, by: hand)
     guard obstacles.isEmpty else { return .notAllowed(judgement, obstacles) }
 
@@ -56,6 +57,14 @@ extension Ledger {
       for: "\(decision.rawValue) \(id)", by: hand)
     try followWorkTree(to: act, from: state)
     return .sealed(act, judgement)
+  }
+
+  /// Throws when the act that would be followed does not hold: nothing is built on what is forged.
+  private func refuseToBuildOn(_ tip: Act, at time: Instant) throws(LedgerError) {
+    guard let previous = tip.previous else { return }
+    let found = try findings(
+      in: tip, after: try state(at: try act(previous)), notAfter: max(time, tip.time))
+    guard found.isEmpty else { throw .problems(found) }
   }
 
   private func parents(of decision: Decision, _ judgement: Judgement) -> [ObjectID] {

@@ -32,7 +32,7 @@ extension Ledger {
       guard !problems.hasErrors else { throw LedgerError.problems(problems) }
       let members = try ledger.members(in: tree)
       guard let member = hand.member, let founder = members.first(where: { $0.id == member }),
-        founder.roles.contains(.sealer)
+        founder.roles.contains(.sealer), founder.status == .active
       else {
         throw LedgerError.impossible(
           "no-founder", "the founding act needs the key of a sealer of the ledger",

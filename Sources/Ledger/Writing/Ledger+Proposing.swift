@@ -67,6 +67,8 @@ extension Ledger {
     let commit = try commit(
       tree: tree, parents: [state.act.id], message: draft.message, by: hand)
     let branch = try proposal(draft.id, head: commit, at: state)
+    // What could never be taken in is told before it exists; nothing is changed.
+    guard !branch.problems.hasErrors else { throw .refused(branch.problems) }
     try move(
       [ReferenceUpdate(name: Ledger.reference(Ledger.proposals + draft.id), from: nil, to: commit)],
       for: "propose \(draft.id)", by: hand)

@@ -28,7 +28,7 @@ extension Ledger {
     do {
       let name = Ledger.reference(Ledger.reviews + id + "/" + member)
       let own = try repository.reference(name)
-      let earlier = try branches(in: Ledger.reviews + id + "/").first { $0.name == member }?.tip
+      let earlier = try earlierReview(of: id, by: member, at: state)
       let message = CommitMessage(
         title: "\(position.rawValue.capitalizedFirst) to \(id)", body: reason,
         trailers: [
@@ -39,10 +39,25 @@ extension Ledger {
         tree: try repository.editTree(nil, []), parents: earlier.map { [$0] } ?? [],
         message: message.text, by: hand)
       let review = try ReviewCommit(try repository.commit(commit))
+      if let problem = try problem(with: review, of: id, at: state, opening: nil) {
+        throw LedgerError.problems([problem])
+      }
       try move(
         [ReferenceUpdate(name: name, from: own, to: commit)], for: "review \(id)", by: hand)
       return review
     } catch { throw LedgerError(error) }
+  }
+
+  /// Returns the member's last review of a proposal, which a new one follows; what else stands on their branch
+  /// is left behind.
+  private func earlierReview(
+    of id: Proposal.ID, by member: Member.ID, at state: State
+  ) throws(LedgerError) -> ObjectID? {
+    let branch = try branches(in: Ledger.reviews + id + "/").first { $0.name == member }
+    guard let tip = branch?.tip, let review = try reviewCommit(tip).review,
+      try problem(with: review, of: id, at: state, opening: nil) == nil
+    else { return nil }
+    return tip
   }
 }
 

@@ -37,9 +37,7 @@ extension Ledger {
         updates, reason: "terrier: \(reason)", by: Ledger.identity(of: hand.member, at: hand.time))
     } catch {
       guard error.code == .conflict || error.code == .locked else { throw .git(error) }
-      throw .impossible(
-        "moved-meanwhile", "the ledger changed while this was being written; nothing was moved",
-        hint: "run the same command again")
+      throw .movedMeanwhile
     }
   }
 
@@ -67,6 +65,13 @@ extension Ledger {
 }
 
 extension LedgerError {
+  /// Somebody else was faster.
+  static var movedMeanwhile: LedgerError {
+    .impossible(
+      "moved-meanwhile", "the ledger changed while this was being written; nothing was moved",
+      hint: "run the same command again")
+  }
+
   /// There is no member of an id in a state.
   package static func noSuchMember(_ id: String, known: [String]) -> LedgerError {
     .impossible(

@@ -14,14 +14,14 @@ package struct DifferenceText {
 
   /// Returns one record's difference as a heading and a line a field.
   package func render(_ change: RecordChange) -> String {
-    let label = labels(change.record).map { "  \($0)" } ?? ""
+    let label = labels(change.record).map { "  \($0.oneLine())" } ?? ""
     return "\(change.record)  \(change.operation.rawValue)\(label)\n"
       + change.fields.map(render).joined()
   }
 
   private func render(_ field: FieldChange) -> String {
     if !field.added.isEmpty || !field.removed.isEmpty {
-      let lines = field.removed.map { "- \($0.summary)" } + field.added.map { "+ \($0.summary)" }
+      let lines = field.removed.map { "- \(inLine($0))" } + field.added.map { "+ \(inLine($0))" }
       return lines.map { "    \(field.field): \($0)\n" }.joined()
     }
     switch (field.before, field.after) {
@@ -34,6 +34,7 @@ package struct DifferenceText {
   }
 
   private func inLine(_ value: Value) -> String {
-    value.summary.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ⏎ ")
+    value.summary.split(separator: "\n", omittingEmptySubsequences: true)
+      .map { $0.description.oneLine(limit: 2000) }.joined(separator: " ⏎ ")
   }
 }
