@@ -3,12 +3,14 @@
 # make check    everything CI runs: lint, build with warnings as errors, test
 # make format   rewrite sources in the house style
 # make record   accept new snapshots and guide pages, then show what changed
+# make install  build the release and install it with its starter under PREFIX
 # make bench    print ratios against git from one run on a generated ledger
 SHELL := bash
 SWIFT ?= swift
+PREFIX ?= /usr/local
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: demo test check lint build format record bench setup
+.PHONY: demo test check lint build format record bench setup install
 .DEFAULT_GOAL := check
 
 setup: ; @bash Scripts/setup
@@ -18,5 +20,9 @@ lint: ; $(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 check: lint test
 format: ; $(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 record: setup ; RECORD_SNAPSHOTS=1 $(SWIFT) test > /dev/null; git diff --stat
-demo: setup ; $(SWIFT) build --configuration release --product terrier && bash Scripts/demo
+demo: setup ; $(SWIFT) build --product terrier && bash Scripts/demo
+install: setup
+	$(SWIFT) build --configuration release --product terrier
+	install -D "$$($(SWIFT) build --configuration release --show-bin-path)/terrier" $(DESTDIR)$(PREFIX)/bin/terrier
+	mkdir -p $(DESTDIR)$(PREFIX)/share/terrier && cp -R governance ledger $(DESTDIR)$(PREFIX)/share/terrier/
 bench: setup ; $(SWIFT) build --configuration release && bash Benchmarks/run

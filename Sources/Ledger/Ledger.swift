@@ -60,7 +60,7 @@ package enum Paths {
   package static let colleges = "governance/colleges.yaml"
   package static let members = "governance/members/"
   package static let kinds = "governance/kinds/"
-  package static let nomenclatures = "governance/nomenclatures/"
+  static let nomenclatures = "governance/nomenclatures/"
   package static let records = "ledger/"
 
   /// Returns the path of a member's file.

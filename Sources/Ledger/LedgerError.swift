@@ -86,7 +86,7 @@ extension LedgerError {
   }
 
   /// Returns a request that cannot be carried out, with what to do instead.
-  package static func impossible(
+  static func impossible(
     _ code: String, _ message: String, hint: String? = nil
   ) -> LedgerError {
     .problems([Diagnostic(.error, code, message, hint: hint)])

@@ -172,6 +172,12 @@ struct WrongThingsTests {
     #expect(!output.standardError.isEmpty)
   }
 
+  @Test("A verb of a later version is said to be one", arguments: ["verify", "serve", "todo"])
+  func comingVerbs(_ verb: String) throws {
+    let commons = try Commons(founded: false)
+    expect(commons.run([verb], in: commons.folder.path), .failure, "not-available-yet")
+  }
+
   // MARK: - Builders
 
   private func file(_ path: String, in commons: Commons) throws -> URL {

@@ -9,12 +9,12 @@ package struct Judgement: Sendable {
   package let submission: Submission
   package let verdict: Verdict
   /// The verdict whoever seals: the same, unless the sealer asked about may not.
-  package let impersonal: Verdict
+  let impersonal: Verdict
   /// The state the proposal was judged in: what an act would follow.
   package let state: State
   /// The act that opened its period, if one did.
   package let opening: Act?
-  /// The reviews that hold, which an act takes in.
+  /// The reviews that hold, on whatever content, which an act takes in.
   package let reviews: [ReviewCommit]
   /// The tree that accepting it gives, or `nil` when it cannot be applied.
   package let result: ObjectID?

@@ -1,22 +1,22 @@
 internal import Coding
-package import Git
-package import Records
+internal import Git
+internal import Records
 
 /// What comes of applying a proposal to the present state: a tree, or what stands in its way.
-package enum TreeMerge: Sendable {
+enum TreeMerge: Sendable {
   case tree(ObjectID)
   case conflicts([Conflict])
 
   /// A field, or a whole file, that the proposal and the ledger changed each in their own way.
-  package struct Conflict: Hashable, Sendable {
-    package let path: String
+  struct Conflict: Hashable, Sendable {
+    let path: String
     /// The field of the record, or `nil` when the whole file is in conflict.
-    package let field: String?
-    package let base: Value?
-    package let ours: Value?
-    package let theirs: Value?
+    let field: String?
+    let base: Value?
+    let ours: Value?
+    let theirs: Value?
     /// A Boolean value indicating whether the ledger already says what the proposal wants.
-    package let isAlreadyApplied: Bool
+    let isAlreadyApplied: Bool
   }
 }
 

@@ -5,7 +5,7 @@ internal import Records
 extension Ledger {
   /// The only domain that author and committer lines may use: no natural person is in history
   /// (design §2, principle 9).
-  package static let identityDomain = "commun.invalid"
+  static let identityDomain = "commun.invalid"
 
   /// The name under which a change from outside is recorded.
   package static let outsider = "anonyme"

@@ -1,15 +1,15 @@
 internal import Coding
 internal import Git
 internal import Governance
-package import Records
+internal import Records
 internal import Trust
 
 /// A review whose signature holds, or what keeps it from counting.
-package struct ReviewReading: Sendable {
-  /// The reviews that hold, one per member, by member.
-  package var reviews: [ReviewCommit] = []
+struct ReviewReading: Sendable {
+  /// The reviews that hold, on whatever content: each member's latest, by member.
+  var reviews: [ReviewCommit] = []
   /// Why the others do not count: an invalid review is inert, never fatal.
-  package var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 }
 
 extension Ledger {
