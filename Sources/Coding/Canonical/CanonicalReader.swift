@@ -22,7 +22,7 @@ struct CanonicalReader {
     _ bytes: Span<UInt8>, of fields: [Field], indent: Int, isInline: Bool = false
   ) -> [Entry]? {
     var entries: [Entry] = []
-    entries.reserveCapacity(16)
+    entries.reserveCapacity(min(fields.count, 16))
     var isAtKey = isInline
     var next = 0
     while isAtKey || takeIndent(bytes, indent) {
@@ -56,13 +56,14 @@ struct CanonicalReader {
     let start = offset
     let key: String?
     if offset < bytes.count, bytes[offset] == quote {
-      key = quotedText(bytes)
+      key = quotedText(bytes, isKey: true)
     } else {
       while offset < bytes.count, bytes[offset] != colon, bytes[offset] != newline { offset += 1 }
       key = string(bytes, start..<offset)
     }
-    guard let key, !key.isEmpty, offset < bytes.count, bytes[offset] == colon,
-      matches(bytes, start..<offset, RecordEncoder.freeKey(key))
+    guard let key, FreeKey.isAllowed(key), offset < bytes.count, bytes[offset] == colon,
+      matches(bytes, start..<offset, FreeKey.written(key)),
+      Normalization.isComposed(key, TextScan(key.utf8.span))
     else { return nil }
     offset += 1
     return key
@@ -115,7 +116,7 @@ struct CanonicalReader {
     if type.isWrittenAsText {
       return text(bytes, indent: indent).map { .text($0) }
     }
-    guard let text = line(bytes) else { return nil }
+    guard let line = lineRange(bytes), let text = string(bytes, line) else { return nil }
     return try? ValueParser.value(of: text, as: type)
   }
 }
@@ -126,72 +127,82 @@ extension CanonicalReader {
   private mutating func text(_ bytes: Span<UInt8>, indent: Int) -> String? {
     switch bytes[offset] {
     case quote:
-      return quotedValue(bytes)
+      guard let text = quotedText(bytes), take(bytes, newline) else { return nil }
+      return text
     case bar: return block(bytes, indent: indent + 2)
     default:
-      guard let text = line(bytes), ScalarStyle(of: text) == .plain else { return nil }
-      return text
+      guard let line = lineRange(bytes) else { return nil }
+      return text(bytes.extracting(line), in: .plain)
     }
   }
 
-  private mutating func quotedValue(_ bytes: Span<UInt8>) -> String? {
-    let start = offset
-    guard let text = quotedText(bytes) else { return nil }
-    let scan = TextScan(of: text)
-    let isVerbatim = offset - start == text.utf8.count + 2 && !scan.hasHidden
-    guard scan.style == .quoted,
-      isVerbatim || matches(bytes, start..<offset, CanonicalText.doubleQuoted(text)),
-      take(bytes, newline)
+  /// Returns a text that stands as it is, when it is written in the style that is its own.
+  private func text(_ bytes: Span<UInt8>, in style: ScalarStyle) -> String? {
+    let scan = TextScan(bytes)
+    guard scan.style == style, let text = string(bytes, bytes.indices),
+      Normalization.isComposed(text, scan)
     else { return nil }
     return text
   }
 
-  /// Reads to the end of the line, and past it.
-  private mutating func line(_ bytes: Span<UInt8>) -> String? {
+  /// Takes a line and its end; returns where the line stands.
+  private mutating func lineRange(_ bytes: Span<UInt8>) -> Range<Int>? {
     let start = offset
     while offset < bytes.count, bytes[offset] != newline { offset += 1 }
-    guard offset < bytes.count, let text = string(bytes, start..<offset) else { return nil }
+    guard offset < bytes.count else { return nil }
     offset += 1
+    return start..<offset - 1
+  }
+
+  /// Reads a text in double quotes; as a value it must be one that could not be written without.
+  private mutating func quotedText(_ bytes: Span<UInt8>, isKey: Bool = false) -> String? {
+    guard let range = quotedRange(bytes),
+      let raw = string(bytes, range.lowerBound + 1..<range.upperBound - 1)
+    else { return nil }
+    var scan = TextScan(raw.utf8.span)
+    var text = raw
+    if !scan.isVerbatim {
+      guard let resolved = Escapes.resolve(raw),
+        matches(bytes, range, CanonicalText.doubleQuoted(resolved))
+      else { return nil }
+      text = resolved
+      scan = TextScan(text.utf8.span)
+    }
+    guard isKey || scan.style == .quoted && !text.isEmpty, Normalization.isComposed(text, scan)
+    else { return nil }
     return text
   }
 
-  private mutating func quotedText(_ bytes: Span<UInt8>) -> String? {
-    offset += 1
+  /// Takes a text in double quotes; returns where it stands, quotes included.
+  private mutating func quotedRange(_ bytes: Span<UInt8>) -> Range<Int>? {
     let start = offset
-    var hasEscapes = false
-    while offset < bytes.count, bytes[offset] != quote, bytes[offset] != newline {
-      if bytes[offset] == backslash {
-        hasEscapes = true
-        offset += 1
-      }
-      offset += 1
-    }
-    guard offset < bytes.count, bytes[offset] == quote,
-      let raw = string(bytes, start..<offset)
-    else { return nil }
     offset += 1
-    return hasEscapes ? Escapes.resolve(raw) : raw
+    while offset < bytes.count, bytes[offset] != quote, bytes[offset] != newline {
+      offset += bytes[offset] == backslash ? 2 : 1
+    }
+    guard offset < bytes.count, bytes[offset] == quote else { return nil }
+    offset += 1
+    return start..<offset
   }
 
   private mutating func block(_ bytes: Span<UInt8>, indent: Int) -> String? {
     offset += 1
     let keeps = !take(bytes, dash)
     guard take(bytes, newline) else { return nil }
-    var text = ""
+    var text: [UInt8] = []
     while offset < bytes.count {
-      if bytes[offset] == newline {
-        offset += 1
-        text += "\n"
-      } else if takeIndent(bytes, indent) {
-        guard let line = line(bytes) else { return nil }
-        text += line + "\n"
-      } else {
-        break
+      if bytes[offset] != newline {
+        guard takeBlanks(bytes, indent) else { break }
+        // A line of nothing but its indentation would be read as an empty one.
+        if offset < bytes.count, bytes[offset] == newline { return nil }
       }
+      guard let line = lineRange(bytes) else { return nil }
+      for index in line { text.append(bytes[index]) }
+      text.append(newline)
     }
-    if !keeps { text.unicodeScalars.removeLast(text.isEmpty ? 0 : 1) }
-    guard ScalarStyle(of: text) == .block, (text.utf8.last == newline) == keeps else { return nil }
-    return text
+    if !keeps { text.removeLast(text.isEmpty ? 0 : 1) }
+    guard (text.last == newline) == keeps else { return nil }
+    return self.text(text.span, in: .block)
   }
 }
 
@@ -208,6 +219,12 @@ extension CanonicalReader {
   private mutating func takeIndent(_ bytes: Span<UInt8>, _ count: Int) -> Bool {
     let end = offset + count
     guard end < bytes.count, bytes[end] != space else { return false }
+    return takeBlanks(bytes, count)
+  }
+
+  private mutating func takeBlanks(_ bytes: Span<UInt8>, _ count: Int) -> Bool {
+    let end = offset + count
+    guard end < bytes.count else { return false }
     for index in offset..<end where bytes[index] != space { return false }
     offset = end
     return true
@@ -226,8 +243,7 @@ extension CanonicalReader {
 
   private func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String? {
     guard let text = try? UTF8Span(validating: bytes.extracting(range)) else { return nil }
-    let string = String(copying: text)
-    return Normalization.isComposed(string) ? string : nil
+    return String(copying: text)
   }
 
   private func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: String) -> Bool {

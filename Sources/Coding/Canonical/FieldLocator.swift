@@ -48,14 +48,18 @@ package enum FieldLocator {
         position += 1
         if position == wanted { return (line, blanks + 2, indent) }
       case .name(let name):
-        let key = Array(name.utf8) + [colon]
-        if blanks == indent, rest.starts(with: key) { return (line, blanks, indent) }
+        if blanks == indent, isKey(name, at: rest) { return (line, blanks, indent) }
         // The first field of an item stands after its dash.
         let isItem = blanks + 2 == indent && rest.first == dash
-        if isItem, rest.dropFirst(2).starts(with: key) { return (line, indent, indent) }
+        if isItem, isKey(name, at: rest.dropFirst(2)) { return (line, indent, indent) }
       }
     }
     return nil
+  }
+
+  private static func isKey(_ name: String, at line: ArraySlice<UInt8>) -> Bool {
+    let key = line.first == quote ? FreeKey.written(name) : name
+    return line.starts(with: key.utf8) && line.dropFirst(key.utf8.count).first == colon
   }
 
   /// Returns the first line after one that is not inside it.

@@ -12,6 +12,7 @@ package enum RecordDecoder {
   package static func decode(
     _ bytes: Span<UInt8>, as id: RecordID, kind: Kind, path: String
   ) throws(Rejection) -> Record {
+    guard bytes.count <= sizeLimit else { throw .tooLarge(path: path) }
     if let entries = CanonicalReader.entries(of: bytes, kind: kind) {
       return Record(id: id, entries: entries)
     }
@@ -19,38 +20,18 @@ package enum RecordDecoder {
     copy.reserveCapacity(bytes.count)
     for index in bytes.indices { copy.append(bytes[index]) }
     let formatted = try RecordFormatter.format(copy, as: id, kind: kind, path: path)
-    throw Rejection(
-      formatted.warnings + [.notCanonical(copy, expected: formatted.bytes, path: path)])
+    let difference = FormDifference(copy, expected: formatted.bytes)
+    throw Rejection(formatted.warnings + [difference.diagnostic(path: path)])
   }
 }
 
-extension Diagnostic {
-  /// Returns where a file first differs from what the formatter would write, and how.
-  fileprivate static func notCanonical(
-    _ bytes: [UInt8], expected: [UInt8], path: String
-  ) -> Diagnostic {
-    if bytes + [newline] == expected {
-      let last = bytes.split(separator: newline, omittingEmptySubsequences: false)
-      let end = String(decoding: last.last ?? [], as: UTF8.self).unicodeScalars.count
-      return Diagnostic(
-        .error, "not-canonical", "the last line has no end",
-        at: Location(path, line: last.count, column: end + 1), hint: "run 'terrier fmt'")
-    }
-    let found = bytes.split(separator: newline, omittingEmptySubsequences: false)
-    let wanted = expected.split(separator: newline, omittingEmptySubsequences: false)
-    let line =
-      zip(found, wanted).enumerated().first { $1.0 != $1.1 }?.offset
-      ?? min(found.count, wanted.count)
-    let same =
-      line < found.count && line < wanted.count
-      ? zip(found[line], wanted[line]).prefix { $0 == $1 }.count : 0
-    func text(_ lines: [ArraySlice<UInt8>]) -> String {
-      line < lines.count ? "'\(String(decoding: lines[line], as: UTF8.self))'" : "nothing"
-    }
-    let before = line < found.count ? String(decoding: found[line].prefix(same), as: UTF8.self) : ""
-    return Diagnostic(
-      .error, "not-canonical", "the canonical form has \(text(wanted)) here, not \(text(found))",
-      at: Location(path, line: line + 1, column: before.unicodeScalars.count + 1),
-      hint: "run 'terrier fmt'")
+extension Rejection {
+  /// The rejection of a file that is not even read.
+  static func tooLarge(path: String) -> Rejection {
+    Rejection([
+      Diagnostic(
+        .error, "file-too-large", "the file is larger than a record may be", at: Location(path),
+        hint: "a record holds at most \(RecordDecoder.sizeLimit / 1024) KiB")
+    ])
   }
 }

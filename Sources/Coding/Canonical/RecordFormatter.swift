@@ -15,24 +15,36 @@ package enum RecordFormatter {
   package static func format(
     _ bytes: [UInt8], as id: RecordID, kind: Kind, path: String
   ) throws(Rejection) -> Formatted {
-    guard bytes.count <= RecordDecoder.sizeLimit else {
-      throw Rejection([
-        Diagnostic(
-          .error, "file-too-large", "the file is larger than a record may be", at: Location(path),
-          hint: "a record holds at most \(RecordDecoder.sizeLimit / 1024) KiB")
-      ])
+    guard bytes.count <= RecordDecoder.sizeLimit else { throw .tooLarge(path: path) }
+    if let entries = CanonicalReader.entries(of: bytes.span, kind: kind) {
+      return Formatted(record: Record(id: id, entries: entries), bytes: bytes, warnings: [])
     }
     let problems = DocumentProblems(path: path)
     let lines = RecordFormatter.unixLines(of: bytes)
-    guard let root = DocumentReader(problems: problems).read(lines) else {
-      throw Rejection(problems.diagnostics)
+    guard let root = DocumentReader(problems: problems, scope: .record).read(lines) else {
+      throw Rejection(within(bytes, problems.diagnostics))
     }
     let entries = RecordTyping(problems: problems).entries(of: root, fields: kind.fields)
-    guard problems.diagnostics.isEmpty else { throw Rejection(problems.diagnostics.inReadingOrder) }
+    if entries.isEmpty, problems.diagnostics.isEmpty {
+      problems.add("not-yaml", "the file says nothing", hint: "write its fields")
+    }
+    guard problems.diagnostics.isEmpty else {
+      throw Rejection(within(bytes, problems.diagnostics.inReadingOrder))
+    }
     let record = Record(id: id, entries: entries)
     return Formatted(
       record: record, bytes: RecordEncoder.encode(record, kind: kind),
-      warnings: comments(in: lines, path: path))
+      warnings: comments(in: lines, around: root, path: path))
+  }
+
+  /// Returns diagnostics placed inside a file, when they stand on the last line end that it lacks.
+  private static func within(_ bytes: [UInt8], _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
+    let end = String(decoding: lines[lines.count - 1], as: UTF8.self).unicodeScalars.count + 1
+    return diagnostics.map { diagnostic in
+      guard let place = diagnostic.location, place.line > lines.count else { return diagnostic }
+      return diagnostic.located(at: Location(place.path, line: lines.count, column: end))
+    }
   }
 
   /// Returns the bytes without a byte order mark, with lines ended by LF and one at the end.
@@ -51,16 +63,15 @@ package enum RecordFormatter {
     return rest.last == newline ? Array(rest) : Array(rest) + [newline]
   }
 
-  /// Returns a warning for each line that is a comment, since the canonical form keeps none.
-  private static func comments(in bytes: [UInt8], path: String) -> [Diagnostic] {
-    bytes.split(separator: newline, omittingEmptySubsequences: false).enumerated()
-      .compactMap { index, line in
-        let blanks = line.prefix { $0 == space }.count
-        guard line.dropFirst(blanks).first == hash else { return nil }
-        return Diagnostic(
-          .warning, "comment", "a comment is not kept in a record",
-          at: Location(path, line: index + 1, column: blanks + 1),
-          hint: "say it in a field, or in the reasons of the proposal")
-      }
+  /// Returns a warning for each comment, since the canonical form keeps none.
+  private static func comments(
+    in bytes: [UInt8], around root: DocumentNode, path: String
+  ) -> [Diagnostic] {
+    CommentSearch(bytes, around: root).positions.map { position in
+      Diagnostic(
+        .warning, "comment", "a comment is not kept in a record",
+        at: Location(path, line: position.line, column: position.column),
+        hint: "say it in a field, or in the reasons of the proposal")
+    }
   }
 }

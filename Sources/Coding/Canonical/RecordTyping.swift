@@ -18,7 +18,7 @@ struct RecordTyping {
     for pair in pairs {
       guard let field = fields.first(where: { $0.name == pair.name }) else {
         problems.add(
-          "unknown-field", "there is no field '\(pair.name)'", at: pair.key,
+          "unknown-field", "there is no field \(pair.name.quoted)", at: pair.key,
           hint: Nearest.hint(for: pair.name, in: fields.map(\.name)))
         continue
       }
@@ -38,19 +38,26 @@ struct RecordTyping {
       let entries = entries(of: node, fields: fields)
       return entries.isEmpty ? nil : .map(entries)
     case (.dictionary(let inner), .map(let pairs)):
-      let entries = pairs.compactMap { pair in
-        value(of: pair.value, as: inner, in: pair.name)
-          .map { Entry(Normalization.composed(pair.name), $0) }
-      }
+      let entries = pairs.compactMap { freeEntry($0, as: inner) }
       return entries.isEmpty ? nil : .map(entries.sorted { $0.name < $1.name })
     case (_, .text(let text)) where type.isScalar:
       return scalar(text, as: type, in: field, at: node)
     default:
       problems.add(
-        "wrong-type", "'\(field)' wants \(type.words), and there is \(node.sort)", at: node,
+        "wrong-type", "\(field.quoted) wants \(type.words), and there is \(node.sort)", at: node,
         hint: type.isScalar ? "write one value after the colon" : "write it on the lines below")
       return nil
     }
+  }
+
+  private func freeEntry(_ pair: DocumentNode.Pair, as type: FieldType) -> Entry? {
+    let name = Normalization.composed(pair.name)
+    guard FreeKey.isAllowed(name) else {
+      problems.add(
+        "bad-value", "\(name.quoted) cannot be a key", at: pair.key, hint: "write a short word")
+      return nil
+    }
+    return value(of: pair.value, as: type, in: name).map { Entry(name, $0) }
   }
 
   private func scalar(
@@ -58,10 +65,16 @@ struct RecordTyping {
   ) -> Value? {
     if case .number = type, let number = Number(text) { return .number(number) }
     if case .integer = type, let number = Int(text) { return .integer(number) }
+    guard Normalization.isComposable(text) else {
+      problems.add(
+        "bad-value", "too many marks follow one character, in \(field.quoted)", at: node,
+        hint: "remove the marks")
+      return nil
+    }
     do {
       return try ValueParser.value(of: Normalization.composed(text), as: type)
     } catch {
-      problems.add("bad-value", "\(error.message), in '\(field)'", at: node, hint: error.hint)
+      problems.add("bad-value", "\(error.message), in \(field.quoted)", at: node, hint: error.hint)
       return nil
     }
   }

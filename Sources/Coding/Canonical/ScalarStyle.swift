@@ -8,61 +8,46 @@ enum ScalarStyle: Hashable {
   /// A literal block that keeps the text's one final line end (`|`), or has none (`|-`).
   case block
 
-  init(of text: String) { self = TextScan(of: text).style }
+  init(of text: String) { self = TextScan(text.utf8.span).style }
 }
 
-/// One pass over the bytes of a text, keeping what its writing depends on.
+/// What one pass over the bytes of a text tells of its writing.
 struct TextScan {
-  private var count = 0
-  private var first: UInt8 = 0
-  private var last: UInt8 = 0
-  private var previous: UInt8 = 0
-  private var hasLineEnd = false
-  /// A Boolean value indicating whether it has control characters or others that are not shown.
-  private(set) var hasHidden = false
-  private var hasIndicator = false
-  private var isNumberLike = true
-  private var isBlockable = true
-  private var word: UInt64 = 0
+  let style: ScalarStyle
+  /// A Boolean value indicating whether it stands in double quotes as it is, without escapes.
+  let isVerbatim: Bool
+  /// A Boolean value indicating whether it has characters that may not be in composed form.
+  let mayBeDecomposed: Bool
 
-  init(of text: String) {
-    for byte in text.utf8 { take(byte) }
-  }
-
-  private mutating func take(_ byte: UInt8) {
-    if count == 0 { first = byte }
-    if byte < 0x20 || byte == 0x7f {
-      if byte == newline {
-        hasLineEnd = true
-        // A blank before a line end would be invisible, and a first empty line would hide the indentation.
-        if last == space || count == 0 { isBlockable = false }
-      } else {
-        hasHidden = true
+  init(_ bytes: Span<UInt8>) {
+    var marks = TextMarks()
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case 0x20, 0x21, 0x24...0x39, 0x3b...0x5b, 0x5d...0x7e: continue
+      case newline: marks.noteLineEnd(in: bytes, at: index)
+      case quote, backslash: marks.needsEscape = true
+      case colon: if TextScan.byte(bytes, index + 1) == space { marks.hasIndicator = true }
+      case hash: if index > 0, bytes[index - 1] == space { marks.hasIndicator = true }
+      case 0x80...: marks.noteOther(in: bytes, at: index)
+      default: marks.hasHidden = true
       }
-    } else if byte >= 0x80 {
-      isNumberLike = false
-      if TextScan.isHidden(previous, last, byte) { hasHidden = true }
-    } else {
-      if (byte == space && last == colon) || (byte == hash && last == space) { hasIndicator = true }
-      if isNumberLike, !TextScan.isInNumbers(byte) { isNumberLike = false }
     }
-    if count < 8 { word = word << 8 | UInt64(byte | 0x20) }
-    previous = last
-    last = byte
-    count += 1
+    style = TextScan.style(of: bytes, marks)
+    isVerbatim = !marks.hasHidden && !marks.hasLineEnd && !marks.needsEscape
+    mayBeDecomposed = marks.mayBeDecomposed
   }
 
-  var style: ScalarStyle {
-    if count == 0 { return .quoted }
-    if hasHidden { return .quoted }
-    if hasLineEnd {
-      let endsTwice = last == newline && previous == newline
-      return isBlockable && first != space && last != space && !endsTwice ? .block : .quoted
+  private static func style(of bytes: Span<UInt8>, _ marks: TextMarks) -> ScalarStyle {
+    guard bytes.count > 0, !marks.hasHidden else { return .quoted }
+    let (first, last) = (bytes[0], bytes[bytes.count - 1])
+    if marks.hasLineEnd {
+      let endsTwice = last == newline && byte(bytes, bytes.count - 2) == newline
+      return marks.isBlockable && first != space && last != space && !endsTwice ? .block : .quoted
     }
     let isSafe =
-      TextScan.startsPlain(first) && last != space && last != colon && !hasIndicator
-      && !(isNumberLike && TextScan.isDigit(first))
-      && !(count <= 5 && TextScan.isReserved(word))
+      startsPlain(first) && last != space && last != colon && !marks.hasIndicator
+      && !(isDigit(first) && isNumberLike(bytes)) && !(bytes.count <= 5 && isReserved(bytes))
     return isSafe ? .plain : .quoted
   }
 
@@ -79,18 +64,21 @@ struct TextScan {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  /// The letters and signs of numbers, dates, times and durations, in any base and any version of YAML.
-  private static func isInNumbers(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "o"), UInt8(ascii: "O"),
-      UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
-      UInt8(ascii: "."), UInt8(ascii: ","), colon, UInt8(ascii: "_"), UInt8(ascii: "+"), dash,
-      space:
-      true
-    default: false
+  /// Returns whether there is nothing but the letters and signs of numbers, dates, times and durations,
+  /// in any base and any version of YAML.
+  private static func isNumberLike(_ bytes: Span<UInt8>) -> Bool {
+    bytes.indices.allSatisfy { index in
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+        UInt8(ascii: "A")...UInt8(ascii: "F"):
+        true
+      case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "o"), UInt8(ascii: "O"),
+        UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
+        UInt8(ascii: "."), UInt8(ascii: ","), colon, UInt8(ascii: "_"), UInt8(ascii: "+"), dash,
+        space:
+        true
+      default: false
+      }
     }
   }
 
@@ -100,14 +88,51 @@ struct TextScan {
       word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
     })
 
-  private static func isReserved(_ word: UInt64) -> Bool { reserved.contains(word) }
+  private static func isReserved(_ bytes: Span<UInt8>) -> Bool {
+    var word: UInt64 = 0
+    for index in bytes.indices { word = word << 8 | UInt64(bytes[index] | 0x20) }
+    return reserved.contains(word)
+  }
 
-  /// Returns whether the bytes end a character that is not shown: C1 controls, line and paragraph
-  /// separators, the byte order mark.
-  private static func isHidden(_ before: UInt8, _ middle: UInt8, _ last: UInt8) -> Bool {
-    (middle == 0xc2 && last < 0xa0)
-      || (before == 0xe2 && middle == 0x80 && (last == 0xa8 || last == 0xa9))
-      || (before == 0xef && middle == 0xbb && last == 0xbf)
+  /// Returns the byte at an index, or zero beyond the ends.
+  fileprivate static func byte(_ bytes: Span<UInt8>, _ index: Int) -> UInt8 {
+    index >= 0 && index < bytes.count ? bytes[index] : 0
+  }
+}
+
+/// What was met in a text so far.
+private struct TextMarks {
+  var hasLineEnd = false
+  /// A Boolean value indicating whether it has characters that are not shown, or that YAML forbids.
+  var hasHidden = false
+  var hasIndicator = false
+  var needsEscape = false
+  var isBlockable = true
+  var mayBeDecomposed = false
+
+  /// A blank before a line end would be invisible, and a first empty line would hide the indentation.
+  mutating func noteLineEnd(in bytes: Span<UInt8>, at index: Int) {
+    hasLineEnd = true
+    if index == 0 || bytes[index - 1] == space { isBlockable = false }
+  }
+
+  /// Notes C1 controls, line and paragraph separators, the byte order mark, what is no character; and
+  /// what is neither below U+0300 nor common punctuation, and so may need to be composed.
+  mutating func noteOther(in bytes: Span<UInt8>, at index: Int) {
+    let byte = bytes[index]
+    guard byte >= 0xc0 else { return }
+    let next = TextScan.byte(bytes, index + 1)
+    let last = TextScan.byte(bytes, index + 2)
+    switch byte {
+    case 0xc2: if next < 0xa0 { hasHidden = true }
+    case 0xe2:
+      if next == 0x80, last == 0xa8 || last == 0xa9 { hasHidden = true }
+      if !(next == 0x80 && last >= 0x82 || next == 0x82) { mayBeDecomposed = true }
+    case 0xef:
+      if next == 0xbb && last == 0xbf || next == 0xbf && last >= 0xbe { hasHidden = true }
+      mayBeDecomposed = true
+    default: if byte >= 0xcc { mayBeDecomposed = true }
+    }
   }
 }
 

@@ -7,10 +7,12 @@ internal import Yams
 struct DocumentConverter {
   let problems: DocumentProblems
   private(set) var isRefused = false
+  private let scope: DocumentReader.Scope
   private var cursor: SourceCursor
 
-  init(problems: DocumentProblems, source: [UInt8]) {
+  init(problems: DocumentProblems, source: [UInt8], scope: DocumentReader.Scope) {
     self.problems = problems
+    self.scope = scope
     cursor = SourceCursor(source)
   }
 
@@ -65,9 +67,11 @@ struct DocumentConverter {
 
   /// Escapes can write what the bytes may not hold.
   private mutating func refuseControls(in text: String, at node: DocumentNode) {
-    let isShown = text.unicodeScalars.allSatisfy {
-      $0 == "\n" || $0.properties.generalCategory != .control
-    }
+    let isShown =
+      scope == .record
+      || text.unicodeScalars.allSatisfy {
+        $0 == "\n" || $0.properties.generalCategory != .control
+      }
     guard !isShown else { return }
     refuse("control-character", "the text holds a control character", node, "remove its escape")
   }

@@ -4,15 +4,19 @@ internal import Yams
 /// Gathers what is wrong with one file, so that all of it is told at once.
 final class DocumentProblems {
   /// The number of problems after which no more are noted: nobody reads them, and anyone may cause them.
-  private static let limit = 500
+  static let limit = 500
 
   let path: String
   private(set) var diagnostics: [Diagnostic] = []
 
   init(path: String) { self.path = path }
 
-  func add(_ code: String, _ message: String, at node: DocumentNode, hint: String? = nil) {
-    add(code, message, line: node.line, column: node.column, hint: hint)
+  /// Adds a problem of a node; its hint, which may cost a search, is asked for only if it is noted.
+  func add(
+    _ code: String, _ message: String, at node: DocumentNode,
+    hint: @autoclosure () -> String? = nil
+  ) {
+    add(code, message, line: node.line, column: node.column, hint: hint())
   }
 
   func add(
@@ -23,11 +27,12 @@ final class DocumentProblems {
 
   /// Adds a problem of the file as a whole, or of the place given.
   func add(
-    _ code: String, _ message: String, line: Int = 1, column: Int = 1, hint: String? = nil
+    _ code: String, _ message: String, line: Int = 1, column: Int = 1,
+    hint: @autoclosure () -> String? = nil
   ) {
     guard diagnostics.count < DocumentProblems.limit else { return }
     let location = Location(path, line: line, column: column)
-    diagnostics.append(Diagnostic(.error, code, message, at: location, hint: hint))
+    diagnostics.append(Diagnostic(.error, code, message, at: location, hint: hint()))
   }
 
   /// Adds what Yams says of a text that it cannot read.

@@ -6,20 +6,28 @@ internal import Yams
 /// What makes YAML surprising or dangerous is refused: anchors, aliases, tags, merge keys, repeated keys,
 /// several documents, deep nesting, large files. A file is data that anyone may propose.
 struct DocumentReader {
-  /// The size above which a file is refused unread, in bytes.
-  static let sizeLimit = 256 * 1024
+  /// What a document is, which decides how large it may be and what its escapes may write.
+  enum Scope {
+    case governance
+    /// A record, in which a text may hold any character, if escaped.
+    case record
+
+    /// The size above which a file is refused unread, in bytes.
+    var sizeLimit: Int { self == .record ? RecordDecoder.sizeLimit : 256 * 1024 }
+  }
 
   /// The number of collections that may stand inside one another.
   static let depthLimit = 32
 
   let problems: DocumentProblems
+  var scope: Scope = .governance
 
   /// Returns the root of a document, or `nil` after noting what makes it unreadable.
   func read(_ bytes: [UInt8]) -> DocumentNode? {
-    guard bytes.count <= DocumentReader.sizeLimit else {
+    guard bytes.count <= scope.sizeLimit else {
       problems.add(
         "too-large", "the file has \(bytes.count) bytes",
-        hint: "keep it under \(DocumentReader.sizeLimit / 1024) KiB")
+        hint: "keep it under \(scope.sizeLimit / 1024) KiB")
       return nil
     }
     let source = DocumentSource(bytes)
@@ -30,7 +38,7 @@ struct DocumentReader {
     guard let text = String(validating: bytes, as: UTF8.self), let root = compose(text) else {
       return nil
     }
-    var converter = DocumentConverter(problems: problems, source: bytes)
+    var converter = DocumentConverter(problems: problems, source: bytes, scope: scope)
     let document = converter.convert(root, depth: 1)
     return converter.isRefused ? nil : document
   }

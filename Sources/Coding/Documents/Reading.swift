@@ -33,9 +33,11 @@ extension String {
     self == "falc" || (utf8.count == 2 && utf8.allSatisfy { (0x61...0x7A).contains($0) })
   }
 
-  /// A Boolean value indicating whether it can name a field: `[a-z][a-z0-9_]*`.
+  /// A Boolean value indicating whether it can name a field: `[a-z][a-z0-9_]*`, and no word such as `no`
+  /// or `null`, which some readers of YAML take for something else.
   var isFieldName: Bool {
-    guard let first = utf8.first, (0x61...0x7A).contains(first) else { return false }
+    guard let first = utf8.first, (0x61...0x7A).contains(first), ScalarStyle(of: self) == .plain
+    else { return false }
     return utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
     }
