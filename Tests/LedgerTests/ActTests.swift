@@ -14,10 +14,9 @@ struct ActTests {
 
   /// Returns the findings of the last act when it is read from history alone.
   private func findings(at commit: ObjectID) throws -> [String] {
-    let ledger = try ground.ledger()
-    let act = try ledger.act(commit)
-    let previous = try ledger.state(at: try ledger.act(try #require(act.previous)))
-    return try ledger.findings(
+    let act = try ground.ledger.act(commit)
+    let previous = try ground.ledger.state(at: try ground.ledger.act(try #require(act.previous)))
+    return try ground.ledger.findings(
       in: act, after: previous, notAfter: Instant(seconds: ground.time.seconds + 86_400)
     ).map(\.code)
   }
@@ -43,8 +42,7 @@ struct ActTests {
     try ground.propose("nom", [("nom", .text("Médiathèque"))], by: "m-noisetier")
     _ = try ground.accept("adresse")
     let last = try ground.accept("nom")
-    let ledger = try ground.ledger()
-    for act in try ledger.acts(after: nil, upTo: last.id).dropFirst() {
+    for act in try ground.ledger.acts(after: nil, upTo: last.id).dropFirst() {
       #expect(try findings(at: act.id).isEmpty, "act \(act.sequence)")
     }
     #expect(last.sequence == 5)

@@ -12,18 +12,21 @@ final class Ground {
   static let library = RecordID(kind: "lieu", name: "b43108198647")
 
   let folder: TemporaryFolder
+  /// One for all that a test does: nothing is parsed twice.
+  let ledger: Ledger
   var time = Instant(seconds: 1_767_600_000)
 
   var path: String { folder.path + "/ledger.git" }
 
   init() throws {
     folder = try TemporaryFolder()
+    let path = folder.path + "/ledger.git"
+    let signer = MemorySigner(try SigningKey(demonstration: "m-genet"))
     _ = try Ledger.found(
-      at: folder.path + "/ledger.git", bare: true, files: try Ground.files(),
-      by: try hand("m-genet"))
+      at: path, bare: true, files: try Ground.files(),
+      by: Hand(member: "m-genet", signer: signer, time: time))
+    ledger = try Ledger.open(at: path)
   }
-
-  func ledger() throws -> Ledger { try Ledger.open(at: path) }
 
   /// Returns a member with their key, a minute after the last time.
   func hand(_ member: String) throws -> Hand {
@@ -40,7 +43,6 @@ final class Ground {
     _ id: String, _ fields: [(String, Value?)], by member: String = "m-mauve",
     nature: Nature = .correction
   ) throws -> ProposalBranch {
-    let ledger = try ledger()
     let state = try ledger.state()
     let kind = try require(state.profile.kinds["lieu"])
     var record = try require(
@@ -54,7 +56,6 @@ final class Ground {
 
   /// Takes a proposal through its period, its consents and its acceptance.
   func accept(_ id: String) throws -> Act {
-    let ledger = try ledger()
     _ = try ledger.decide(.open, id, by: try hand("m-genet")) { _ in "" }
     for member in ["m-aubepine", "m-coquelicot"] {
       _ = try ledger.review(
