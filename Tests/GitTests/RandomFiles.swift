@@ -1,4 +1,5 @@
 import Git
+import TestSupport
 
 /// Files by path, as a tree could hold them, made up from a seed.
 ///

@@ -1,5 +1,6 @@
 import Governance
 import Records
+import TestSupport
 import Testing
 
 @Suite("Laws of evaluation")

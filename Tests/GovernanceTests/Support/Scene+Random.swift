@@ -1,5 +1,6 @@
 import Governance
 import Records
+import TestSupport
 
 extension Scene {
   /// Returns a submission with random classes, changes, people, reviews and opening.
