@@ -1,9 +1,12 @@
+import Coding
 import Foundation
 import Git
 import Ledger
+import Records
 
 // bench generate <folder> <records> <acts> <starter>   makes a bare ledger
 // bench read <folder>                                  reads and types every record, prints milliseconds
+// bench parse <folder>                                 types every record from memory, prints milliseconds
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 
@@ -30,6 +33,26 @@ case ("read", 2):
     let count = try ledger.records(in: state.tree, profile: state.profile).count
     best = min(best, clock.now - start)
     precondition(count > 0, "a ledger without records measures nothing")
+  }
+  print(milliseconds(best))
+case ("parse", 2):
+  let ledger = try Ledger.open(at: arguments[1])
+  let state = try ledger.state()
+  var files: [(id: RecordID, kind: Kind, bytes: [UInt8])] = []
+  for file in try ledger.repository.files(in: state.tree, under: "ledger/") {
+    guard let id = RecordID(path: file.path), let kind = state.profile.kinds[id.kind] else {
+      continue
+    }
+    files.append((id: id, kind: kind, bytes: try ledger.repository.blob(file.id)))
+  }
+  var best = Duration.seconds(3600)
+  for _ in 0..<5 {
+    let start = ContinuousClock().now
+    for file in files {
+      _ = try RecordDecoder.decode(
+        file.bytes.span, as: file.id, kind: file.kind, path: file.id.path)
+    }
+    best = min(best, ContinuousClock().now - start)
   }
   print(milliseconds(best))
 default:

@@ -12,11 +12,8 @@ extension Ledger {
 
   /// Returns the head of a proposal's branch; throws, with the nearest known id, when there is none.
   package func head(of id: Proposal.ID) throws(LedgerError) -> ObjectID {
-    let known = try proposalBranches()
-    guard let head = known.first(where: { $0.id == id })?.head, Proposal.isID(id) else {
-      throw .noSuchProposal(id, known: known.map(\.id))
-    }
-    return head
+    if Proposal.isID(id), let head = try tip(of: Ledger.proposals + id) { return head }
+    throw .noSuchProposal(id, known: try proposalBranches().map(\.id))
   }
 
   /// Reads the proposal of an id with a given head, as a change of the ledger at a state.

@@ -77,7 +77,7 @@ extension Ledger {
 
   private func refuseUsedID(_ id: Proposal.ID, at state: State) throws(LedgerError) {
     do {
-      var isUsed = try proposalBranches().contains { $0.id == id }
+      var isUsed = try tip(of: Ledger.proposals + id) != nil
       try walkActs(from: state.act.id) { act in
         isUsed = isUsed || act.proposal == id
         return !isUsed

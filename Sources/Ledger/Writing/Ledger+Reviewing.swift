@@ -53,8 +53,8 @@ extension Ledger {
   private func earlierReview(
     of id: Proposal.ID, by member: Member.ID, at state: State
   ) throws(LedgerError) -> ObjectID? {
-    let branch = try branches(in: Ledger.reviews + id + "/").first { $0.name == member }
-    guard let tip = branch?.tip, let review = try reviewCommit(tip).review,
+    guard let tip = try tip(of: Ledger.reviews + id + "/" + member),
+      let review = try reviewCommit(tip).review,
       try problem(with: review, of: id, at: state, opening: nil) == nil
     else { return nil }
     return tip
