@@ -16,14 +16,14 @@ package struct Terrier: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "Start and edit:",
+        name: "Start and edit",
         subcommands: [Init.self, New.self, Edit.self, Fmt.self, Validate.self]
       ),
-      CommandGroup(name: "Propose:", subcommands: [Propose.self, Import.self]),
+      CommandGroup(name: "Propose", subcommands: [Propose.self, Import.self]),
       CommandGroup(
-        name: "Decide:", subcommands: [Check.self, Open.self, SignReview.self, Decide.self]),
+        name: "Decide", subcommands: [Check.self, Open.self, SignReview.self, Decide.self]),
       CommandGroup(
-        name: "Read:",
+        name: "Read",
         subcommands: [
           Proposals.self, Show.self, Diff.self, Log.self, Members.self, MakeReport.self,
         ]),
