@@ -172,6 +172,15 @@ struct WrongThingsTests {
     #expect(!output.standardError.isEmpty)
   }
 
+  @Test("A program that asks for JSON is told of failures in JSON, people on the other stream")
+  func failuresInJSON() throws {
+    let commons = try Commons()
+    let output = commons.terrier("check", "absente", "--format", "json")
+    #expect(output.status == .failure)
+    #expect(output.standardOutput.contains("\"code\" : \"no-such-proposal\""))
+    #expect(output.standardError.contains("[no-such-proposal]"))
+  }
+
   @Test("A verb of a later version is said to be one", arguments: ["verify", "serve", "todo"])
   func comingVerbs(_ verb: String) throws {
     let commons = try Commons(founded: false)

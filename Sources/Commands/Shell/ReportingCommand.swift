@@ -35,8 +35,9 @@ extension CommandOutput {
       status: status)
   }
 
-  /// Returns what to say when the work could not be done, or the answer is no.
-  static func failure(_ error: any Error) -> CommandOutput {
+  /// Returns what to say when the work could not be done, or the answer is no; to a program that asked for
+  /// JSON, in JSON as well.
+  static func failure(_ error: any Error, inJSON: Bool = false) -> CommandOutput {
     let status: Status
     let diagnostics: [Diagnostic]
     switch error {
@@ -45,9 +46,11 @@ extension CommandOutput {
       diagnostics = error.diagnostics
     case let error as Diagnostic:
       (status, diagnostics) = (.failure, [error])
-    default: return .failure(LedgerError(error))
+    default: return .failure(LedgerError(error), inJSON: inJSON)
     }
     return CommandOutput(
+      standardOutput: inJSON
+        ? JSONText.encode(["diagnostics": diagnostics.map { DiagnosticJSON($0) }]) : "",
       standardError: diagnostics.map(DiagnosticText.render).joined(), status: status)
   }
 }

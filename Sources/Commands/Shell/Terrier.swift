@@ -50,7 +50,7 @@ package struct Terrier: ParsableCommand {
         do { return try command.output(in: environment) } catch let error as ValidationError {
           return CommandOutput(
             standardError: type(of: command).fullMessage(for: error) + "\n", status: .usage)
-        } catch { return .failure(error) }
+        } catch { return .failure(error, inJSON: asksForJSON(arguments)) }
       }
       // ArgumentParser's own commands, such as help, explain themselves by throwing.
       try command.run()
@@ -69,6 +69,11 @@ package struct Terrier: ParsableCommand {
     "blame", "checkpoint", "confirm", "export", "hook", "indicators", "kinds", "lodge", "match",
     "publish", "query", "rules", "search", "serve", "todo", "verify",
   ]
+
+  private static func asksForJSON(_ arguments: [String]) -> Bool {
+    arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+  }
 
   /// Moves global options that stand before the verb behind it, so that `terrier -C folder check …` works
   /// as it does with git.
