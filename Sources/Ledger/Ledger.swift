@@ -56,6 +56,7 @@ package struct Ledger: ~Copyable {
 
 /// The paths of a ledger's tree that the engine knows by name (design §3).
 package enum Paths {
+  static let governance = "governance/"
   package static let rules = "governance/rules.yaml"
   package static let colleges = "governance/colleges.yaml"
   package static let members = "governance/members/"

@@ -55,7 +55,7 @@ struct ActTests {
     let repository = try Repository.open(at: ground.path)
     let tree = try repository.editTree(
       act.commit.tree, [.remove(path: "ledger/lieu/23/23283db6d0f6.yaml")])
-    #expect(try findings(at: try forge(act, tree: tree)).contains("wrong-tree"))
+    #expect(try findings(at: try forge(act, tree: tree)).contains("dropped-record"))
   }
 
   @Test("An act that leaves out its reviews, or brings in other history, is found")
@@ -64,7 +64,7 @@ struct ActTests {
     let other = try ground.propose("nom", [("nom", .text("Médiathèque"))])
     let act = try ground.accept("adresse")
     let without = try forge(act, parents: Array(act.commit.parents.prefix(2)))
-    #expect(try findings(at: without).contains("not-decidable"))
+    #expect(try findings(at: without).contains("unmet-approvals"))
     let foreign = try forge(act, parents: act.commit.parents + [other.head.id])
     #expect(try findings(at: foreign).contains("foreign-history"))
     let swapped = try forge(
@@ -90,12 +90,12 @@ struct ActTests {
     try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
     let act = try ground.accept("adresse")
     let early = try forge(act, time: act.commit.committer.seconds - 2 * 86_400)
-    #expect(try findings(at: early).contains("not-decidable"))
+    #expect(try findings(at: early).contains("unmet-period"))
     let past = try forge(act, time: 1_700_000_000)
     #expect(try findings(at: past).contains("back-in-time"))
     #expect(try findings(at: try forge(act, by: "m-iris")).contains("not-a-sealer"))
     let opener = try forge(act, by: "m-genet")
-    #expect(try findings(at: opener).contains("not-decidable"))
+    #expect(try findings(at: opener).contains("unmet-period"))
   }
 
   @Test("An act without a signature, or signed by a key of nobody, is found")
@@ -108,6 +108,6 @@ struct ActTests {
     #expect(try findings(at: bare) == ["unsigned-act"])
     let strange = try SigningKey(demonstration: "mallory").sign(payload, namespace: "git")
     let forged = try repository.writeCommit(payload: payload, signature: strange)
-    #expect(try findings(at: forged) == ["unsigned-act"])
+    #expect(try findings(at: forged) == ["strange-signer"])
   }
 }

@@ -91,12 +91,8 @@ struct Show: ReportingCommand {
   private func showProposal(
     _ object: String, in ledger: borrowing Ledger, at time: Instant
   ) throws -> CommandOutput {
-    let head = try ledger.head(of: object)
-    let tip = try ledger.act(try ledger.tip())
-    if let closing = try ledger.history(of: object, head: head, upTo: tip, depth: .journal).closing
-    {
-      return try show(closing, in: ledger)
-    }
+    _ = try ledger.head(of: object)
+    if let closing = try ledger.closing(of: object) { return try show(closing, in: ledger) }
     let judgement = try ledger.judge(object, at: time)
     guard format == .text else {
       return .result(JSONText.encode(ProposalJSON(judgement)))

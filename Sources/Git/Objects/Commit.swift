@@ -39,3 +39,12 @@ package struct SignedCommit: Hashable, Sendable {
   /// The signature's armour, each line with its newline, or `nil` when the commit is not signed.
   package let signature: String?
 }
+
+extension SignedCommit {
+  /// Takes a commit as unsigned, such as one with several signatures, on which tools do not agree.
+  package init(unsigned commit: Commit) {
+    self.commit = commit
+    payload = []
+    signature = nil
+  }
+}

@@ -22,15 +22,12 @@ extension Ledger {
   package func claims(of act: Act) throws(LedgerError) -> Proposal? {
     guard let id = act.proposal, let head = act.head, let base = act.base else { return nil }
     do {
-      guard let first = try firstCommit(from: try self.act(base), to: try repository.commit(head))
-      else { return nil }
-      let claims = ProposalClaims(first)
+      let range = try range(of: head, in: JournalIndex(upTo: try self.act(base))).range
+      let claims = ProposalClaims(range.first)
       return Proposal(
         id: id, title: claims.title, reasons: claims.reasons, origin: .outside, signers: [],
         natures: claims.natures, effective: claims.effective)
     } catch LedgerError.git(let error) where error.code == .notFound {
-      return nil
-    } catch let error as GitError where error.code == .notFound {
       return nil
     } catch { throw LedgerError(error) }
   }

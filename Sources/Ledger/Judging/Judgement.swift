@@ -16,6 +16,8 @@ package struct Judgement: Sendable {
   package let opening: Act?
   /// The reviews that hold, on whatever content, which an act takes in.
   package let reviews: [ReviewCommit]
+  /// Why reviews that were at hand do not hold.
+  let reviewProblems: [Diagnostic]
   /// The tree that accepting it gives, or `nil` when it cannot be applied.
   package let result: ObjectID?
   /// What people call the structures that the verdict may name.

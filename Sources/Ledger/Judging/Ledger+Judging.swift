@@ -1,4 +1,4 @@
-package import Git
+internal import Git
 package import Governance
 package import Records
 
@@ -11,9 +11,9 @@ extension Ledger {
     _ id: Proposal.ID, sealer: Member.ID? = nil, at time: Instant
   ) throws(LedgerError) -> Judgement {
     let state = try state()
+    let evidence = try evidence(of: id, head: try head(of: id), at: state, depth: .branch)
     return try judge(
-      id, head: try head(of: id), at: state, reviewTips: try reviewTips(of: id), sealer: sealer,
-      time: time, depth: .branch)
+      id, evidence, at: state, reviewTips: try reviewTips(of: id), sealer: sealer, time: time)
   }
 
   /// Judges a proposal in any state, with given reviews: the one way that acts are decided and verified.
@@ -21,19 +21,19 @@ extension Ledger {
   /// An act that is verified gives its own tree, which must then say what the proposal says: how it was
   /// merged is nobody's business (design §5.1).
   func judge(
-    _ id: Proposal.ID, head: ObjectID, at state: State, reviewTips: [ObjectID],
-    sealer: Member.ID?, time: Instant, depth: HistoryDepth, giving tree: ObjectID? = nil
+    _ id: Proposal.ID, _ evidence: ProposalEvidence, at state: State, reviewTips: [ObjectID],
+    sealer: Member.ID?, time: Instant, giving tree: ObjectID? = nil
   ) throws(LedgerError) -> Judgement {
-    let history = try history(of: id, head: head, upTo: state.act, depth: depth)
-    if let closing = history.closing { throw .closed(id, by: closing) }
-    let openingState = try history.opening.map { act throws(LedgerError) in
+    if let closing = evidence.closing { throw .closed(id, by: try act(closing)) }
+    let openingAct = try evidence.opening.map { id throws(LedgerError) in try act(id) }
+    let openingState = try openingAct.map { act throws(LedgerError) in
       try self.state(at: try self.act(act.previous ?? act.id))
     }
-    let branch = try proposal(id, head: head, at: state, opening: openingState)
+    let branch = try proposal(id, evidence.range, at: state, opening: openingState)
     let reading = try reviews(of: id, tips: reviewTips, at: state, opening: openingState)
     let outcome = try applied(branch, at: state, giving: tree)
     let changes = try changes(of: branch, at: state)
-    let opening = try opening(history.opening, at: openingState, of: branch)
+    let opening = try opening(openingAct, at: openingState, of: branch)
     let setting = try setting(at: state, for: branch)
     let positions = reading.reviews.map { review in
       Review(
@@ -59,10 +59,12 @@ extension Ledger {
     return Judgement(
       branch: branch, submission: asked, verdict: answer,
       impersonal: sealer == nil ? answer : verdict(submission(sealedBy: nil)), state: state,
-      opening: history.opening,
-      reviews: reading.reviews, result: outcome.tree,
-      labels: try labels(
-        of: structures(named: branch, at: state), in: state.tree, profile: state.profile))
+      opening: openingAct,
+      reviews: reading.reviews, reviewProblems: reading.diagnostics, result: outcome.tree,
+      labels: tree != nil
+        ? [:]
+        : try labels(
+          of: structures(named: branch, at: state), in: state.tree, profile: state.profile))
   }
 
   /// How far back the journal is searched for what was done with a proposal.
@@ -74,23 +76,11 @@ extension Ledger {
     case journal
   }
 
-  /// Returns the act that opened a proposal's period last, and the one that closed it.
-  package func history(
-    of id: Proposal.ID, head: ObjectID, upTo last: Act, depth: HistoryDepth
-  ) throws(LedgerError) -> (opening: Act?, closing: Act?) {
-    var (opening, closing): (Act?, Act?)
-    do {
-      var borders = depth == .journal ? [] : try borders(of: head, outside: last.id)
-      try walkActs(from: last.id) { act in
-        if act.proposal == id {
-          if act.kind.closesProposal { closing = closing ?? act }
-          if act.kind == .opened { opening = opening ?? act }
-        }
-        let wasBorder = borders.remove(act.id) != nil
-        return closing == nil && !(wasBorder && borders.isEmpty)
-      }
-    } catch { throw LedgerError(error) }
-    return (opening, closing)
+  /// Returns the act that closed a proposal, or `nil` when none did.
+  package func closing(of id: Proposal.ID) throws(LedgerError) -> Act? {
+    let index = try journal(upTo: try act(try tip()))
+    try index.complete(in: self)
+    return try index.closings[id].map { id throws(LedgerError) in try act(id) }
   }
 
   private func opening(

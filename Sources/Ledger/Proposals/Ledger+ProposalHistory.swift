@@ -6,12 +6,12 @@ extension Ledger {
   /// Returns what keeps the commits of a proposal out of history, where all of them would stay for ever:
   /// personal identities, content that the head no longer has, files that may not be there.
   func historyProblems(
-    of commits: [Commit], in proposal: Proposal.ID
+    of range: ProposalRange, in proposal: Proposal.ID
   ) throws(LedgerError) -> [Diagnostic] {
-    guard let head = commits.last else { return [] }
-    var problems: [Diagnostic] = []
+    let head = range.head
+    var problems = range.roots.map { Diagnostic.foreignRoot($0, proposal) }
     do {
-      for commit in commits {
+      for commit in range.commits.map(\.commit) {
         if !Ledger.isPseudonymous(commit.author) || !Ledger.isPseudonymous(commit.committer) {
           problems.append(.unfit(commit, "personal-identity", .personalIdentity, proposal))
         }
@@ -92,6 +92,13 @@ private enum Unfitness: String {
 }
 
 extension Diagnostic {
+  fileprivate static func foreignRoot(_ id: ObjectID, _ proposal: Proposal.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "foreign-history",
+      "the proposal brings in another history, which starts at commit \(id.short)",
+      hint: "run 'terrier propose --adopt \(proposal)' to take its content in as one fresh commit")
+  }
+
   fileprivate static func unfit(
     _ commit: Commit, _ code: String, _ reason: Unfitness, _ proposal: Proposal.ID,
     at path: String? = nil

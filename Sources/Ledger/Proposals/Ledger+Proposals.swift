@@ -2,7 +2,6 @@ internal import Coding
 package import Git
 package import Governance
 internal import Records
-internal import Trust
 
 extension Ledger {
   /// Returns the ids of all proposals that have a branch, in alphabetical order, with their heads.
@@ -16,39 +15,29 @@ extension Ledger {
     throw .noSuchProposal(id, known: try proposalBranches().map(\.id))
   }
 
-  /// Reads the proposal of an id with a given head, as a change of the ledger at a state.
+  /// Reads a proposal from its commits, as a change of the ledger at a state.
   ///
-  /// Throws only when objects cannot be read or the head shares no history with the ledger; whatever is
-  /// wrong with what it brings is among its problems.
-  package func proposal(
-    _ id: Proposal.ID, head headID: ObjectID, at state: State, opening: State? = nil
+  /// Throws only when objects cannot be read; whatever is wrong with what it brings is among its problems.
+  func proposal(
+    _ id: Proposal.ID, _ range: ProposalRange, at state: State, opening: State? = nil
   ) throws(LedgerError) -> ProposalBranch {
-    do {
-      let head = try repository.commit(headID)
-      let base = try base(of: headID, at: state)
-      let commits = try commits(from: base, to: headID)
-      guard let first = try firstCommit(from: base, to: head) else {
-        throw LedgerError.impossible(
-          "empty-proposal", "the proposal '\(id)' has no commit of its own",
-          hint: "commit the change on 'proposals/\(id)'")
-      }
-      let claims = ProposalClaims(first)
-      var problems = claims.problems
-      problems += try historyProblems(of: commits, in: id)
-      let readable = try readableDifference(from: base.commit.tree, to: head.tree)
-      problems += readable.problems
-      let owners = KeyOwners(
-        [state, opening, try self.state(at: base)].compactMap(\.self))
-      let signers = try signers(of: commits, owners: owners, at: state)
-      let proposal = Proposal(
-        id: id, title: claims.title, reasons: claims.reasons, origin: signers.origin,
-        signers: signers.members, natures: claims.natures, effective: claims.effective)
-      let difference = readable.difference
-      let content = ContentText(root: state.act.root, proposal: proposal, difference: difference)
-      return ProposalBranch(
-        proposal: proposal, head: head, base: base, commits: commits, difference: difference,
-        content: content.digest, problems: problems)
-    } catch { throw LedgerError(error) }
+    let (base, head) = (range.base, range.head)
+    let claims = ProposalClaims(range.first)
+    var problems = claims.problems
+    problems += try historyProblems(of: range, in: id)
+    let readable = try readableDifference(from: base.commit.tree, to: head.tree)
+    problems += readable.problems
+    let owners = [state, opening, try self.state(at: base)].compactMap { $0?.commons.owners }
+    let signers = try signers(of: range.commits, owners: owners, at: state)
+    let proposal = Proposal(
+      id: id, title: claims.title, reasons: claims.reasons, origin: signers.origin,
+      signers: signers.members, natures: claims.natures, effective: claims.effective)
+    let difference = readable.difference
+    let content = ContentText(root: state.act.root, proposal: proposal, difference: difference)
+    return ProposalBranch(
+      proposal: proposal, head: head, base: base, commits: range.commits.map(\.commit),
+      difference: difference, fileChanges: readable.files, content: content.digest,
+      problems: problems)
   }
 
   /// Returns who signed the commits of a proposal: one member for all of them, or nobody known.
@@ -56,47 +45,29 @@ extension Ledger {
   /// A key counts that stood at the base, at the opening or stands now: whoever rotates a key stays the
   /// proposer, and stays barred from what proposers may not do.
   private func signers(
-    of commits: [Commit], owners: KeyOwners, at state: State
-  ) throws -> (members: Set<Member.ID>, origin: Proposal.Origin) {
+    of commits: [SignedCommit], owners: [KeyOwners], at state: State
+  ) throws(LedgerError) -> (members: Set<Member.ID>, origin: Proposal.Origin) {
     var members: Set<Member.ID> = []
     var isWhole = true
     for commit in commits {
-      if let key = try signingKey(of: commit), let signer = owners[key] {
+      if let key = try signature(of: commit.commit.id).key,
+        let signer = owners.lazy.compactMap({ $0[key] }).first
+      {
         members.insert(signer)
       } else {
         isWhole = false
       }
     }
     guard isWhole, members.count == 1, let only = members.first,
-      state.members.contains(where: { $0.id == only && $0.status == .active })
+      state.commons.member(only)?.status == .active
     else { return (members, .outside) }
     return (members, .member(only))
-  }
-
-  /// Returns the member whose key signed a commit, or `nil` when none did.
-  func signer(of commit: Commit, keys: KeyRing<Member.ID>) throws(LedgerError) -> Member.ID? {
-    try signingKey(of: commit).flatMap { keys.owner(of: $0) }
-  }
-
-  /// Returns the key whose signature of a commit holds, or `nil` when there is none that can be verified.
-  private func signingKey(of commit: Commit) throws(LedgerError) -> PublicKey? {
-    guard !commit.signatures.isEmpty else { return nil }
-    do {
-      let signed = try repository.signedCommit(commit.id)
-      guard let armored = signed.signature else { return nil }
-      return try SignatureVerifier.verify(
-        signature: armored, over: signed.payload, namespace: "git")
-    } catch is SignatureProblem {
-      return nil
-    } catch let error as GitError where error.code == .malformed {
-      return nil
-    } catch { throw LedgerError(error) }
   }
 
   /// Returns what differs between two trees, leaving out the records that cannot be read.
   private func readableDifference(
     from old: ObjectID, to new: ObjectID
-  ) throws(LedgerError) -> (difference: Difference, problems: [Diagnostic]) {
+  ) throws(LedgerError) -> (difference: Difference, files: [FileChange], problems: [Diagnostic]) {
     do {
       let files = try repository.difference(from: old, to: new)
       var problems = files.flatMap { FileRules.problems(of: $0) }
@@ -110,7 +81,7 @@ extension Ledger {
       let before = try profile(in: old)
       let after: Profile
       do { after = try profile(in: new) } catch {
-        return (Difference(records: [], files: files), problems + error.diagnostics)
+        return (Difference(records: [], files: files), files, problems + error.diagnostics)
       }
       let comparison = RecordComparison(from: before, to: after)
       for file in files {
@@ -130,7 +101,7 @@ extension Ledger {
         }
       }
       let others = files.filter { RecordID(path: $0.path) == nil }
-      return (Difference(records: records, files: others), problems)
+      return (Difference(records: records, files: others), files, problems)
     } catch { throw LedgerError(error) }
   }
 

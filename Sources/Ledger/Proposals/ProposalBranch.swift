@@ -12,6 +12,8 @@ package struct ProposalBranch: Sendable {
   package let commits: [Commit]
   /// What it changes, from base to head.
   package let difference: Difference
+  /// The same, file by file, records among them.
+  let fileChanges: [FileChange]
   /// The digest that reviews and acts bind themselves to.
   package let content: String
   /// What stands in the way of taking it into history, whatever the rules say.
@@ -20,7 +22,5 @@ package struct ProposalBranch: Sendable {
   package let problems: [Diagnostic]
 
   /// The paths of all files that it changes.
-  package var changedPaths: [String] {
-    difference.records.map(\.record.path) + difference.files.map(\.path)
-  }
+  package var changedPaths: [String] { fileChanges.map(\.path) }
 }

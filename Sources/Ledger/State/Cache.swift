@@ -19,4 +19,30 @@ final class Cache {
   var rules: [Key: Rules] = [:]
   var colleges: [Key: [College]] = [:]
   var profiles: [[ObjectID?]: Profile] = [:]
+
+  /// The governance of each revision, by the folder it is in.
+  var commons: [ObjectID: Commons] = [:]
+
+  /// The journal up to the last act asked about.
+  var journal: JournalIndex?
+
+  /// Commits, and who signed them: an act is looked at by all that judges it.
+  var commits = Recent<ObjectID, SignedCommit>(limit: 4096)
+  var signers = Recent<ObjectID, CommitSigner>(limit: 4096)
+}
+
+/// A cache that forgets everything when it is full: what comes back is read again.
+struct Recent<Key: Hashable, Value> {
+  private let limit: Int
+  private var values: [Key: Value] = [:]
+
+  init(limit: Int) { self.limit = limit }
+
+  subscript(key: Key) -> Value? {
+    get { values[key] }
+    set {
+      if values.count >= limit { values.removeAll(keepingCapacity: true) }
+      values[key] = newValue
+    }
+  }
 }

@@ -7,11 +7,20 @@ internal import Trust
 extension Ledger {
   /// Returns the state of the ledger after an act.
   package func state(at act: Act) throws(LedgerError) -> State {
-    let tree = act.commit.tree
+    State(act: act, commons: try commons(in: act.commit.tree))
+  }
+
+  /// Returns what the governance of a tree says, which is read once per content.
+  private func commons(in tree: ObjectID) throws(LedgerError) -> Commons {
+    let folder = try subtrees([Paths.governance], of: tree)[0]
+    if let folder, let known = cache.commons[folder] { return known }
     let members = try members(in: tree)
-    return State(
-      act: act, rules: try rules(in: tree), members: members, colleges: try colleges(in: tree),
-      profile: try profile(in: tree), keys: try Ledger.keyRing(of: members))
+    let commons = Commons(
+      rules: try rules(in: tree), members: members, colleges: try colleges(in: tree),
+      profile: try profile(in: tree), keys: try Ledger.keyRing(of: members),
+      owners: KeyOwners(members), structures: Set(members.compactMap(\.structure)))
+    if let folder { cache.commons[folder] = commons }
+    return commons
   }
 
   /// Returns the present state of the ledger.

@@ -38,9 +38,9 @@ extension Ledger {
     let state = try state()
     try refuseToBuildOn(state.act, at: hand.time)
     let tips = try reviewTips(of: id)
+    let evidence = try evidence(of: id, head: try head(of: id), at: state, depth: .journal)
     let judgement = try judge(
-      id, head: try head(of: id), at: state, reviewTips: tips, sealer: hand.member,
-      time: hand.time, depth: .journal)
+      id, evidence, at: state, reviewTips: tips, sealer: hand.member, time: hand.time)
     let obstacles = try obstacles(to: decision, judgement, by: hand)
     guard obstacles.isEmpty else { return .notAllowed(judgement, obstacles) }
 
@@ -50,7 +50,7 @@ extension Ledger {
       by: hand)
     let act = try act(commit)
     let findings = try findings(in: act, after: state, notAfter: hand.time)
-    guard findings.isEmpty else { throw .problems(findings) }
+    guard findings.isEmpty else { throw .problems(findings.map(\.diagnostic)) }
     try checkWorkTree(allows: act, after: state)
     try move(
       [ReferenceUpdate(name: Ledger.main, from: state.act.id, to: act.id)],
@@ -64,7 +64,7 @@ extension Ledger {
     guard let previous = tip.previous else { return }
     let found = try findings(
       in: tip, after: try state(at: try act(previous)), notAfter: max(time, tip.time))
-    guard found.isEmpty else { throw .problems(found) }
+    guard found.isEmpty else { throw .problems(found.map(\.diagnostic)) }
   }
 
   private func parents(of decision: Decision, _ judgement: Judgement) -> [ObjectID] {

@@ -66,7 +66,8 @@ extension Ledger {
     try refuseUsedID(draft.id, at: state)
     let commit = try commit(
       tree: tree, parents: [state.act.id], message: draft.message, by: hand)
-    let branch = try proposal(draft.id, head: commit, at: state)
+    let range = try range(of: commit, in: try journal(upTo: state.act)).range
+    let branch = try proposal(draft.id, range, at: state)
     // What could never be taken in is told before it exists; nothing is changed.
     guard !branch.problems.hasErrors else { throw .refused(branch.problems) }
     try move(
@@ -76,14 +77,10 @@ extension Ledger {
   }
 
   private func refuseUsedID(_ id: Proposal.ID, at state: State) throws(LedgerError) {
-    do {
-      var isUsed = try tip(of: Ledger.proposals + id) != nil
-      try walkActs(from: state.act.id) { act in
-        isUsed = isUsed || act.proposal == id
-        return !isUsed
-      }
-      guard isUsed else { return }
-    } catch { throw LedgerError(error) }
+    let index = try journal(upTo: state.act)
+    try index.complete(in: self)
+    let isUsed = try tip(of: Ledger.proposals + id) != nil || index.hasSeen(id)
+    guard isUsed else { return }
     throw .impossible(
       "id-in-use", "there is, or was, a proposal '\(id)'",
       hint: "ids are never used again: choose another")

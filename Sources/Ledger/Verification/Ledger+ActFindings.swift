@@ -1,0 +1,183 @@
+internal import Coding
+internal import Git
+internal import Governance
+package import Records
+internal import Trust
+
+extension Ledger {
+  /// Returns why an act does not hold after a state, or nothing when it does.
+  ///
+  /// Everything is recomputed from the act's own commit and parents: its signature, its proposal, its
+  /// content on both sides, the verdict at its own date, and that no other history comes in. `decide` holds
+  /// what it is about to seal to this, before it moves `main`; a server holds what is pushed to it to the same.
+  package func findings(
+    in act: Act, after state: State, notAfter now: Instant
+  ) throws(LedgerError) -> [Finding] {
+    try findings(in: act, after: state, notAfter: now) { () throws(LedgerError) in
+      guard let id = act.proposal, let head = act.head else { return nil }
+      return try evidence(of: id, head: head, at: state, depth: .journal)
+    }
+  }
+
+  /// Returns why an act does not hold, with what the journal says of its proposal, which is asked for when it
+  /// is needed.
+  func findings(
+    in act: Act, after state: State, notAfter now: Instant,
+    evidence: () throws(LedgerError) -> ProposalEvidence?
+  ) throws(LedgerError) -> [Finding] {
+    var findings = act.chainFindings(after: state.act, notAfter: now)
+    let signer: Member
+    switch try actSigner(of: act, in: state.commons) {
+    case .member(let member): signer = member
+    case .nobody(let finding): return findings + [finding]
+    }
+    findings += act.identityFindings(signer: signer.id)
+    do {
+      guard let evidence = try evidence() else {
+        return findings + [Finding(act, "not-an-act", "it names no proposal")]
+      }
+      findings += try decisionFindings(in: act, by: signer, after: state, evidence)
+    } catch LedgerError.problems(let problems) {
+      findings += problems.map { Finding(act, $0.code, $0.message) }
+    } catch LedgerError.refused(let problems) {
+      findings += problems.map { Finding(act, $0.code, $0.message) }
+    } catch LedgerError.git(let error) where error.code == .malformed {
+      findings.append(Finding(act, "malformed-object", "could not \(error.operation): \(error.detail)"))
+    } catch { throw error }
+    return findings
+  }
+
+  /// Returns the member who signed an act with a key of the state it follows, or what is wrong with it.
+  func actSigner(
+    of act: Act, in commons: Commons
+  ) throws(LedgerError) -> ActSigner {
+    guard act.commit.signatures.count <= 1 else {
+      return .nobody(
+        Finding(act, "several-signatures", "it has several signatures: tools do not agree on which"))
+    }
+    switch try signature(of: act.id) {
+    case .problem(.absent): return .nobody(Finding(act, "unsigned-act", "it is not signed"))
+    case .problem(let problem):
+      return .nobody(Finding(act, problem.code, "its signature does not hold: \(problem)"))
+    case .key(let key):
+      guard let id = commons.keys.owner(of: key), let member = commons.member(id) else {
+        return .nobody(
+          Finding(
+            act, "strange-signer",
+            "its key \(key.fingerprint) was not that of an active member in the act before it"))
+      }
+      return .member(member)
+    }
+  }
+
+  /// Holds the decision that an act records to what can be computed of it.
+  private func decisionFindings(
+    in act: Act, by signer: Member, after state: State, _ evidence: ProposalEvidence
+  ) throws(LedgerError) -> [Finding] {
+    var findings: [Finding] = []
+    let isAccepted = act.kind == .accepted
+    let reviews = Array(act.commit.parents.dropFirst(isAccepted ? 2 : 1))
+    if isAccepted, act.commit.parents.dropFirst().first != act.head {
+      findings.append(Finding(act, "wrong-head", "its second parent is not the head it names"))
+    }
+    let judgement = try judge(
+      act.proposal ?? "", evidence, at: state, reviewTips: reviews, sealer: signer.id,
+      time: act.time, giving: isAccepted ? act.commit.tree : nil)
+    findings += act.claimFindings(about: judgement.branch)
+    if isAccepted {
+      findings += try treeFindings(in: act, judgement)
+    } else if act.commit.tree != state.tree {
+      findings.append(
+        Finding(act, "evil-merge", "an act of this kind changes nothing, and its tree differs"))
+    }
+    findings += act.reviewFindings(reviews, judgement)
+    let rules = ActRules(kind: act.kind, judgement: judgement, signer: signer, time: act.time)
+    for obstacle in rules.obstacles {
+      let unmet = obstacle.code == "not-decidable" ? act.unmetFindings(in: judgement.verdict) : []
+      findings += unmet.isEmpty ? [Finding(act, obstacle.code, obstacle.message)] : unmet
+    }
+    return findings
+  }
+}
+
+/// Who signed an act, or the finding that nobody who could did.
+enum ActSigner {
+  case member(Member)
+  case nobody(Finding)
+}
+
+// MARK: - What can be wrong with an act
+
+extension Act {
+  /// Returns what is wrong with its place after another act.
+  fileprivate func chainFindings(after previous: Act, notAfter now: Instant) -> [Finding] {
+    var findings: [Finding] = []
+    func require(_ condition: Bool, _ code: String, _ message: String) {
+      if !condition { findings.append(Finding(self, code, message)) }
+    }
+    require(self.previous == previous.id, "wrong-parent", "it does not follow the act before it")
+    require(
+      sequence == previous.sequence + 1, "wrong-sequence",
+      "its number does not follow \(previous.sequence): an act was left out, added or moved")
+    require(root == previous.root, "foreign-ledger", "it names another trust root")
+    require(time <= now, "from-the-future", "it is dated after the moment of verification")
+    return findings
+  }
+
+  /// Returns whether its author lines name anybody but its signer.
+  func identityFindings(signer: Member.ID) -> [Finding] {
+    let isOwn =
+      commit.author == Ledger.identity(of: signer, at: time) && commit.committer == commit.author
+    var findings: [Finding] = []
+    if !isOwn {
+      findings.append(Finding(self, "foreign-identity", "its author is not its signer"))
+    }
+    if commit.encoding != nil || !commit.otherHeaders.isEmpty {
+      findings.append(Finding(self, "foreign-headers", "it has headers that an act has not"))
+    }
+    return findings
+  }
+
+  /// Returns what it says of its proposal that is not so.
+  fileprivate func claimFindings(about branch: ProposalBranch) -> [Finding] {
+    var findings: [Finding] = []
+    if base != branch.base.id {
+      findings.append(Finding(self, "wrong-base", "it names another base"))
+    }
+    if content != branch.content {
+      findings.append(
+        Finding(self, "wrong-content", "the content it names is not what the proposal says"))
+    }
+    return findings
+  }
+
+  /// Returns what its other parents bring in that is no review which holds.
+  fileprivate func reviewFindings(
+    _ reviews: [ObjectID], _ judgement: Judgement
+  ) -> [Finding] {
+    if kind == .opened {
+      return reviews.isEmpty
+        ? [] : [Finding(self, "foreign-history", "an opening takes nothing in")]
+    }
+    let holding = judgement.reviews.map(\.commit.id)
+    guard reviews.sorted() != holding.sorted() else { return [] }
+    let reasons = judgement.reviewProblems.filter { $0.severity != .info }.map(\.message)
+    return [
+      Finding(
+        self, "foreign-history",
+        "one of its parents is not a review that holds"
+          + (reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")))
+    ]
+  }
+
+  /// Returns each requirement that was not met, by its name.
+  fileprivate func unmetFindings(in verdict: Verdict) -> [Finding] {
+    verdict.steps.filter { $0.state != .met }.map { step in
+      let name = step.requirement.replacing("_", with: "-")
+      return Finding(
+        self, "unmet-\(name)",
+        "'\(step.requirement)' was \(step.state.rawValue) when it was sealed"
+          + (step.missing.isEmpty ? "" : ", for want of " + step.missing.joined(separator: ", ")))
+    }
+  }
+}
