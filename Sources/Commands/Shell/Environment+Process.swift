@@ -4,11 +4,17 @@ internal import Records
 extension Environment {
   /// Returns the environment of the running process: the one place that reads the clock.
   package static func ofThisProcess() -> Environment {
-    Environment(
+    var environment = Environment(
       directory: FileManager.default.currentDirectoryPath,
       now: Instant(seconds: Int64(Date().timeIntervalSince1970)),
       variables: ProcessInfo.processInfo.environment, randomness: .system,
       starter: Starter.find(near: Bundle.main.executablePath ?? ""))
+    if isatty(FileHandle.standardError.fileDescriptor) == 1 {
+      environment.showLine = { line in
+        FileHandle.standardError.write(Data("\r\u{1b}[K\(line)".utf8))
+      }
+    }
+    return environment
   }
 }
 

@@ -14,6 +14,8 @@ package struct Environment: Sendable {
   package var randomness: Randomness
   /// The folder where this program's own starter stands, when it can be found.
   package var starter: String?
+  /// Shows how far work has come, on one line that the next one replaces; `nil` where nobody watches.
+  package var showLine: (@Sendable (String) -> Void)?
 
   package init(
     directory: String, now: Instant, variables: [String: String] = [:],
@@ -25,6 +27,20 @@ package struct Environment: Sendable {
     self.randomness = randomness
     self.starter = starter
   }
+}
+
+extension Environment {
+  /// Returns a function that shows how far long work has come, at most a few hundred times.
+  func showProgress(of verb: String) -> @Sendable (_ done: Int, _ total: Int) -> Void {
+    guard let showLine else { return { _, _ in } }
+    return { done, total in
+      guard total >= 1000, done % 64 < 16 else { return }
+      showLine("\(verb) \(done) of \(total)")
+    }
+  }
+
+  /// Takes the last line that was shown away.
+  func clearProgress() { showLine?("") }
 }
 
 /// Where random bits come from: the system, or a seed, so that a scenario replays.

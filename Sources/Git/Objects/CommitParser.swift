@@ -117,6 +117,17 @@ struct CommitParser {
   }
 }
 
+extension CommitParser {
+  /// Returns the parent that stands right after the tree, if there is one.
+  static func firstParent(in bytes: Span<UInt8>) -> ObjectID? {
+    let start = 46 + 7
+    guard bytes.holds("tree ", at: 0, before: bytes.count),
+      bytes.holds("\nparent ", at: 45, before: bytes.count)
+    else { return nil }
+    return ObjectID(hex: bytes, at: start, length: 40)
+  }
+}
+
 // MARK: - Parts of lines
 
 extension CommitParser {

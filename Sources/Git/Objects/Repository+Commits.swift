@@ -7,6 +7,15 @@ extension Repository {
     return try object.withBytes { bytes throws(GitError) in try Commit.parse(id: id, bytes) }
   }
 
+  /// Returns the first parent of a commit, or `nil` when it has none, whatever the rest of the commit is like.
+  ///
+  /// It lets a walk go past a commit that cannot be read as one, so that what lies before is judged all the
+  /// same.
+  package func firstParent(of id: ObjectID) throws(GitError) -> ObjectID? {
+    let object = try object(id, GIT_OBJECT_COMMIT)
+    return object.withBytes { bytes in CommitParser.firstParent(in: bytes) }
+  }
+
   /// Reads a commit with its signature and the bytes that the signature covers.
   ///
   /// Throws `malformed` when the commit has several signatures, or one that only counts where

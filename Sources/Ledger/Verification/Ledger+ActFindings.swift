@@ -47,6 +47,34 @@ extension Ledger {
     return findings
   }
 
+  /// Returns what can be found wrong in an act whose proposal is not here, because it never entered history:
+  /// who sealed it, that it changes nothing, and that all it takes in are reviews.
+  func formalFindings(
+    in act: Act, after state: State, notAfter now: Instant
+  ) throws(LedgerError) -> [Finding] {
+    var findings = act.chainFindings(after: state.act, notAfter: now)
+    switch try actSigner(of: act, in: state.commons) {
+    case .nobody(let finding): return findings + [finding]
+    case .member(let signer):
+      findings += act.identityFindings(signer: signer.id)
+      if act.kind != .withdrawn, !signer.roles.contains(.sealer) {
+        findings.append(
+          Finding(act, "not-a-sealer", "'\(signer.id)' does not have the role of sealer"))
+      }
+    }
+    if act.commit.tree != state.tree {
+      findings.append(
+        Finding(act, "evil-merge", "an act of this kind changes nothing, and its tree differs"))
+    }
+    let tips = Array(act.commit.parents.dropFirst())
+    let reading = try reviews(of: act.proposal ?? "", tips: tips, at: state, opening: nil)
+    if tips.sorted() != reading.reviews.map(\.commit.id).sorted() {
+      findings.append(
+        Finding(act, "foreign-history", "one of its parents is not a review that holds"))
+    }
+    return findings
+  }
+
   /// Returns the member who signed an act with a key of the state it follows, or what is wrong with it.
   func actSigner(
     of act: Act, in commons: Commons

@@ -1,0 +1,33 @@
+internal import Git
+
+/// One commit of the journal with all that judging it needs of history, so that acts can be judged apart from
+/// one another.
+///
+/// Each act is held to the state that its parent leaves, whether or not that parent holds: what one pass
+/// finds, it finds everywhere.
+struct ActCase: Sendable {
+  /// The commit, read as an act, or why it is not one.
+  enum Reading: Sendable {
+    case act(Act)
+    case other(Finding)
+  }
+
+  /// What the journal before it says of its proposal.
+  enum Past: Sendable {
+    /// It names no proposal.
+    case none
+    case known(ProposalEvidence)
+    /// The content is not here, which is so for what never entered history.
+    case unavailable
+    case failed(LedgerError)
+  }
+
+  let reading: Reading
+  /// The act before it; `nil` for the founding one, or where what stands before is no act.
+  let previous: Act?
+  let past: Past
+  /// Its number in the journal, counted from the founding act.
+  let number: Int
+  /// What was read to gather this, so that it is not read again.
+  let commits: [SignedCommit]
+}

@@ -1,0 +1,94 @@
+internal import Coding
+internal import Git
+internal import Records
+
+/// The acts of a journal, oldest first, gathered a few at a time for those who judge them.
+///
+/// Gathering is cheap and follows the order of the journal; judging is not, and follows none.
+struct ActCases: ~Copyable {
+  private let ledger: Ledger
+  private let chain: [ObjectID]
+  private var next = 0
+  private var previous: Act?
+  private var index: JournalIndex?
+  /// The number of the act before the chain; 0 when the chain starts with the founding one.
+  private let offset: Int
+
+  /// Prepares to gather a chain from the founding act on.
+  init(_ ledger: consuming Ledger, chain: [ObjectID]) {
+    self.ledger = ledger
+    self.chain = chain
+    offset = 0
+  }
+
+  /// Prepares to gather what follows an act that was verified before, with what was learnt up to it.
+  init(_ ledger: consuming Ledger, chain: [ObjectID], after act: Act, _ index: JournalIndex) {
+    self.ledger = ledger
+    self.chain = chain
+    self.index = index
+    previous = act
+    offset = act.sequence
+  }
+
+  /// The commits that no act so far brought in are outside history.
+  var isAtEnd: Bool { next >= chain.count }
+
+  /// Returns the next acts, at most as many as asked for; none at the end.
+  mutating func take(_ count: Int) throws(LedgerError) -> [ActCase] {
+    var cases: [ActCase] = []
+    while cases.count < count, next < chain.count {
+      cases.append(try gather(chain[next]))
+      next += 1
+    }
+    return cases
+  }
+
+  private mutating func gather(_ id: ObjectID) throws(LedgerError) -> ActCase {
+    let number = offset + next + 1
+    let before = previous
+    let commit: SignedCommit
+    do { commit = try ledger.signedCommit(id) } catch LedgerError.git(let error)
+      where error.code == .malformed
+    {
+      previous = nil
+      let finding = Finding(id, number, "malformed-object", "it is not a commit: \(error.detail)")
+      return ActCase(
+        reading: .other(finding), previous: before, past: .none, number: number, commits: [])
+    }
+    let act: Act
+    do { act = try Act(commit.commit) } catch {
+      previous = nil
+      let reason = error.diagnostics.map(\.message).joined(separator: "; ")
+      return ActCase(
+        reading: .other(Finding(id, number, "not-an-act", reason)), previous: before, past: .none,
+        number: number, commits: [])
+    }
+    let past = try past(of: act)
+    previous = act
+    let range: [SignedCommit] = if case .known(let evidence) = past { evidence.range.commits } else { [] }
+    add(act, bringing: act.kind == .accepted ? range.map(\.commit.id) : [])
+    return ActCase(
+      reading: .act(act), previous: before, past: past, number: number, commits: [commit] + range)
+  }
+
+  private func past(of act: Act) throws(LedgerError) -> ActCase.Past {
+    guard let index, let id = act.proposal, let head = act.head else { return .none }
+    do {
+      let range = try ledger.range(of: head, in: index).range
+      return .known(
+        ProposalEvidence(opening: index.openings[id], closing: index.closings[id], range: range))
+    } catch LedgerError.git(let error) where error.code == .notFound && act.kind != .accepted {
+      return .unavailable
+    } catch LedgerError.git(let error) where error.code != .malformed {
+      throw .git(error)
+    } catch { return .failed(error) }
+  }
+
+  private mutating func add(_ act: Act, bringing commits: [ObjectID]) {
+    if let index {
+      index.add(act, bringing: commits)
+    } else {
+      index = JournalIndex(upTo: act, knowsArrivals: true)
+    }
+  }
+}

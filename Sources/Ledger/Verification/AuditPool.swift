@@ -1,0 +1,65 @@
+internal import Dispatch
+internal import Git
+internal import Records
+internal import Synchronization
+
+/// Threads that judge the acts of a journal, each with a repository handle and caches of its own.
+///
+/// Whoever is free gathers the next few acts, in their order, then judges them while others gather.
+final class AuditPool: Sendable {
+  private let path: String
+  private let now: Instant
+  private let total: Int
+  private let progress: @Sendable (Int, Int) -> Void
+  private let source: Mutex<ActCases>
+  private let outcome = Mutex(Outcome())
+
+  /// What the threads have found so far.
+  private struct Outcome {
+    var results: [CaseResult] = []
+    var judged = 0
+    var failure: LedgerError?
+  }
+
+  /// How many acts a thread takes at a time.
+  private static let batch = 16
+
+  init(_ request: AuditRequest, _ cases: consuming sending ActCases, total: Int) {
+    path = request.path
+    now = request.now
+    progress = request.progress
+    self.total = total
+    source = Mutex(cases)
+  }
+
+  /// Judges every act, and returns what is not as it should be, in the order of the journal.
+  func run(workers: Int) throws(LedgerError) -> [CaseResult] {
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, total / Self.batch + 1))) { _ in
+      do throws(LedgerError) { try work() } catch {
+        outcome.withLock { $0.failure = $0.failure ?? error }
+      }
+    }
+    if let failure = outcome.withLock({ $0.failure }) { throw failure }
+    return outcome.withLock { $0.results }.sorted { $0.number < $1.number }
+  }
+
+  private func work() throws(LedgerError) {
+    let ledger: Ledger
+    do { ledger = Ledger(try Repository.open(at: path)) } catch { throw .git(error) }
+    while outcome.withLock({ $0.failure == nil }) {
+      let cases = try source.withLock { source throws(LedgerError) in try source.take(Self.batch) }
+      guard !cases.isEmpty else { return }
+      var results: [CaseResult] = []
+      for actCase in cases {
+        let result = try ledger.result(of: actCase, notAfter: now)
+        if !result.findings.isEmpty || !result.notices.isEmpty { results.append(result) }
+      }
+      let judged = outcome.withLock { outcome in
+        outcome.results += results
+        outcome.judged += cases.count
+        return outcome.judged
+      }
+      progress(judged, total)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Git
+internal import Governance
+internal import Records
+
+/// What judging one act gave.
+struct CaseResult: Sendable {
+  let number: Int
+  var findings: [Finding] = []
+  var notices: [Finding] = []
+}
+
+extension Ledger {
+  /// Judges one act as it was gathered.
+  func result(of actCase: ActCase, notAfter now: Instant) throws(LedgerError) -> CaseResult {
+    for commit in actCase.commits { cache.commits[commit.commit.id] = commit }
+    var result = CaseResult(number: actCase.number)
+    switch actCase.reading {
+    case .other(let finding): result.findings = [finding]
+    case .act(let act):
+      guard let previous = actCase.previous else {
+        result.findings =
+          actCase.number == 1
+          ? try foundingFindings(in: act, notAfter: now)
+          : [Finding(act, "wrong-parent", "what stands before it is not an act")]
+        return result
+      }
+      try judge(act, after: previous, actCase.past, notAfter: now, &result)
+    }
+    return result
+  }
+
+  private func judge(
+    _ act: Act, after previous: Act, _ past: ActCase.Past, notAfter now: Instant,
+    _ result: inout CaseResult
+  ) throws(LedgerError) {
+    let state: State
+    do { state = try self.state(at: previous) } catch LedgerError.problems(let problems) {
+      result.findings = [
+        Finding(
+          act, "unreadable-governance",
+          "the rules it is judged by cannot be read: " + (problems.first?.message ?? ""))
+      ]
+      return
+    }
+    if case .unavailable = past {
+      result.findings = try formalFindings(in: act, after: state, notAfter: now)
+      result.notices = [
+        Finding(
+          act, "content-unavailable",
+          "the content of '\(act.proposal ?? "")' is not here: what it decided was not recomputed")
+      ]
+      return
+    }
+    result.findings = try findings(in: act, after: state, notAfter: now) {
+      () throws(LedgerError) in
+      switch past {
+      case .none, .unavailable: nil
+      case .known(let evidence): evidence
+      case .failed(let error): throw error
+      }
+    }
+  }
+
+  /// Returns why the founding act does not hold: its signature by a sealer whom it names itself, and a ledger
+  /// that is valid.
+  func foundingFindings(in act: Act, notAfter now: Instant) throws(LedgerError) -> [Finding] {
+    guard act.kind == .founded else {
+      return [Finding(act, "not-an-act", "the history starts with an act that is not the founding one")]
+    }
+    var findings: [Finding] = []
+    if act.time > now {
+      findings.append(Finding(act, "from-the-future", "it is dated after the moment of verification"))
+    }
+    do {
+      let errors = try validate(act.commit.tree).filter { $0.severity == .error }
+      findings += errors.map { Finding(act, $0.code, $0.message) }
+      guard errors.isEmpty else { return findings }
+      switch try actSigner(of: act, in: try state(at: act).commons) {
+      case .nobody(let finding): findings.append(finding)
+      case .member(let member):
+        findings += act.identityFindings(signer: member.id)
+        if !member.roles.contains(.sealer) {
+          findings.append(Finding(act, "not-a-sealer", "'\(member.id)' does not have the role of sealer"))
+        }
+      }
+    } catch LedgerError.problems(let problems) {
+      findings += problems.map { Finding(act, $0.code, $0.message) }
+    } catch { throw error }
+    return findings
+  }
+}
