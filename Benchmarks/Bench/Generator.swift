@@ -22,7 +22,7 @@ struct Generator {
   }
 
   /// Founds the ledger with its records, then makes one act after another: members confirm that a place's
-  /// opening hours are still exact.
+  /// opening hours are still exact, and two others agree.
   mutating func make(at path: String) throws {
     var files = try starterFiles()
     let places = (0..<records).map { _ in RecordID.random(kind: "lieu", using: &random) }
@@ -39,6 +39,13 @@ struct Generator {
       let places = [places[number % places.count]]
       let id = "verification-\(number)"
       try propose(id, touching: places, in: ledger, as: proposer, day: number)
+      for member in ["m-aubepine", "m-coquelicot"] {
+        time = Instant(seconds: time.seconds + 60)
+        let reviewer = MemorySigner(try SigningKey(demonstration: member))
+        _ = try ledger.review(
+          id, position: .consent, reason: "", expectedHead: nil,
+          by: Hand(member: member, signer: reviewer, time: time))
+      }
       let hand = Hand(member: "m-genet", signer: sealer, time: time)
       _ = try ledger.decide(.accept, id, by: hand) { _ in "" }
     }

@@ -3,9 +3,11 @@ import Foundation
 import Git
 import Ledger
 import Records
+import Trust
 
 // bench generate <folder> <records> <acts> <starter>   makes a bare ledger
 // bench read <folder>                                  reads and types every record, prints milliseconds
+// bench signatures <folder> <threads>                  checks every commit's signature, prints milliseconds
 // bench parse <folder>                                 types every record from memory, prints milliseconds
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -51,6 +53,29 @@ case ("parse", 2):
     for file in files {
       _ = try RecordDecoder.decode(
         file.bytes.span, as: file.id, kind: file.kind, path: file.id.path)
+    }
+    best = min(best, ContinuousClock().now - start)
+  }
+  print(milliseconds(best))
+case ("signatures", 3):
+  // Every commit of the history, in the order of the walk, shared out between threads.
+  let commits = try Repository.open(at: arguments[1]).commits(
+    reachableFrom: [try Ledger.open(at: arguments[1]).tip()], excluding: [])
+  let threads = Int(arguments[2]) ?? 1
+  let path = arguments[1]
+  Repository.setHashVerification(true)
+  var best = Duration.seconds(3600)
+  for _ in 0..<3 {
+    let start = ContinuousClock().now
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      do {
+        let repository = try Repository.open(at: path)
+        for index in stride(from: thread, to: commits.count, by: threads) {
+          let commit = try repository.signedCommit(commits[index])
+          _ = try SignatureVerifier.verify(
+            signature: commit.signature ?? "", over: commit.payload, namespace: "git")
+        }
+      } catch { preconditionFailure("a generated commit does not hold: \(error)") }
     }
     best = min(best, ContinuousClock().now - start)
   }

@@ -70,14 +70,18 @@ where Self: BidirectionalCollection, SubSequence == ArraySlice<Substring> {
 extension Unicode.Scalar {
   /// A Boolean value indicating whether a title or a trailer may not hold it.
   var isForbiddenOnALine: Bool {
+    // Nearly all text is plain ASCII, and asking for a category is slow.
+    if isPlainASCII { return false }
     switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
+    case .control, .lineSeparator, .paragraphSeparator: return true
+    default: return false
     }
   }
 
   /// A Boolean value indicating whether a body may not hold it.
   var isForbiddenInABody: Bool {
-    self != "\n" && self != "\t" && properties.generalCategory == .control
+    !isPlainASCII && self != "\n" && self != "\t" && properties.generalCategory == .control
   }
+
+  private var isPlainASCII: Bool { (0x20...0x7E).contains(value) }
 }

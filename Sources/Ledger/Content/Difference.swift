@@ -18,8 +18,19 @@ extension Ledger {
     do {
       return Difference(
         records: try recordChanges(from: old, to: new),
-        files: try repository.difference(from: old, to: new)
-          .filter { RecordID(path: $0.path) == nil })
+        files: try fileChanges(from: old, to: new).filter { RecordID(path: $0.path) == nil })
     } catch { throw LedgerError(error) }
+  }
+
+  /// Returns what differs between two trees, file by file.
+  func fileChanges(
+    from old: ObjectID, to new: ObjectID
+  ) throws(LedgerError) -> [FileChange] {
+    if let known = cache.differences[[old, new]] { return known }
+    do {
+      let changes = try repository.difference(from: old, to: new)
+      cache.differences[[old, new]] = changes
+      return changes
+    } catch { throw .git(error) }
   }
 }

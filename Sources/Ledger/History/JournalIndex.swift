@@ -27,10 +27,10 @@ final class JournalIndex {
   /// there are none, or because a verification already told of them.
   private var isWhole: Bool
 
-  /// A Boolean value indicating whether every commit that ever came in is among the arrivals.
+  /// A Boolean value indicating whether every act, and every commit that one ever brought in, was added.
   private let knowsArrivals: Bool
 
-  /// Starts from an act. From the founding one, a caller that adds every act with what it brings says so.
+  /// Starts from an act; from the founding one, a caller that adds every act with what it brings says so.
   init(upTo act: Act, knowsArrivals: Bool = false) {
     last = act
     oldest = act
@@ -79,6 +79,7 @@ final class JournalIndex {
   /// Returns the number of a commit that is an act of the journal, or `nil` when it is not one.
   func number(of commit: Commit, in ledger: borrowing Ledger) throws(LedgerError) -> Int? {
     if let number = numbers[commit.id] { return number }
+    guard !knowsArrivals, commit.message.contains("\nAct: ") else { return nil }
     guard let claim = try? Act(commit) else { return nil }
     try extend(to: claim.sequence, in: ledger)
     return numbers[commit.id]

@@ -23,7 +23,7 @@ extension Ledger {
         if let change { story.append((later.act, change)) }
       }
       try walkActs(from: try tip()) { act in
-        let blob = try repository.entry(at: id.path, in: act.commit.tree)?.id
+        let blob = try entry(at: id.path, in: act.commit.tree)?.id
         try compare(act, blob)
         later = (act, blob)
         return true

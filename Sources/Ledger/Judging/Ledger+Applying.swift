@@ -39,10 +39,10 @@ extension Ledger {
       application.fail("merge", found, .conflicting)
     case .tree(let tree):
       application.tree = tree
-      let difference = try difference(from: state.tree, to: tree)
-      let content = ContentText(
-        root: state.act.root, proposal: branch.proposal, difference: difference)
-      if content.digest != branch.content {
+      let difference = try difference(made: tree, of: branch, at: state)
+      if difference != branch.difference,
+        content(of: difference, branch, at: state) != branch.content
+      {
         application.fail("merge", [.contentChanged(branch.proposal.id)], .conflicting)
       }
       let found = try newProblems(in: tree, after: difference, at: state)
@@ -50,6 +50,24 @@ extension Ledger {
       application.fail("validity", found, .invalidResult)
     }
     return application
+  }
+
+  /// Returns what differs between a state and the tree that a proposal gives there: what the proposal says,
+  /// when the same files differ in the same way under the same governance.
+  private func difference(
+    made tree: ObjectID, of branch: ProposalBranch, at state: State
+  ) throws(LedgerError) -> Difference {
+    let isSame = try fileChanges(from: state.tree, to: tree) == branch.fileChanges
+    guard isSame, try profile(in: branch.base.commit.tree) == state.profile else {
+      return try difference(from: state.tree, to: tree)
+    }
+    return branch.difference
+  }
+
+  private func content(
+    of difference: Difference, _ branch: ProposalBranch, at state: State
+  ) -> String {
+    ContentText(root: state.act.root, proposal: branch.proposal, difference: difference).digest
   }
 
   /// Returns the problems that a change brings into a valid state.
@@ -77,18 +95,18 @@ extension Ledger {
   private func changeProblems(
     in tree: ObjectID, after difference: Difference, profile: Profile
   ) throws(LedgerError) -> [Diagnostic] {
-    let checker = RecordChecker(profile: profile)
+    let checkers = try checkers(in: tree)
     var standings: [RecordID: Standing] = [:]
     for change in difference.records {
-      for id in change.after.map({ profile.everyReference(of: $0) }) ?? [] {
+      for id in change.after.map({ checkers.ledger.everyReference(of: $0) }) ?? [] {
         standings[id] = try record(id, in: tree, profile: profile).map(profile.standing(of:))
       }
     }
-    var whole = LedgerChecker(profile: profile, besides: { standings[$0] })
+    var whole = LedgerChecker(like: checkers.ledger, besides: { standings[$0] })
     var found: [(RecordID, FieldProblem)] = []
     for change in difference.records {
       guard let record = change.after else { continue }
-      for problem in checker.problems(of: record) { found.append((record.id, problem)) }
+      for problem in checkers.record.problems(of: record) { found.append((record.id, problem)) }
       whole.add(record)
     }
     found += whole.finish()
@@ -100,7 +118,7 @@ extension Ledger {
   }
 
   private func blob(at path: String, in tree: ObjectID) throws(LedgerError) -> ObjectID? {
-    do { return try repository.entry(at: path, in: tree)?.id } catch { throw LedgerError(error) }
+    do { return try entry(at: path, in: tree)?.id } catch { throw LedgerError(error) }
   }
 
   /// Returns whether a change gives a record something that no other record of the kind may have.

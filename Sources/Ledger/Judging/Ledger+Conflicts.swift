@@ -25,7 +25,7 @@ extension Ledger {
   ) throws(LedgerError) -> Location {
     do {
       guard let field = conflict.field,
-        let entry = try repository.entry(at: conflict.path, in: branch.head.tree)
+        let entry = try entry(at: conflict.path, in: branch.head.tree)
       else { return Location(conflict.path) }
       return FieldLocator.locate(field, in: try repository.blob(entry.id), path: conflict.path)
     } catch { throw LedgerError(error) }

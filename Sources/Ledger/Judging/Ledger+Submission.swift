@@ -57,17 +57,33 @@ extension Ledger {
   func setting(
     at state: State, for branch: ProposalBranch
   ) throws(LedgerError) -> Submission.Setting {
+    let structures = structures(named: branch, at: state)
+    guard structures == state.commons.structures else {
+      return try setting(at: state, for: structures)
+    }
+    // Most changes name no structure that has no member: then acts in a row share one setting.
+    let kinds = Set(structures.map(\.kind)).sorted()
+    var folders: [ObjectID?] = [state.commons.folder]
+    for kind in kinds { folders.append(try entry(at: Paths.records + kind, in: state.tree)?.id) }
+    if let known = cache.settings[folders] { return known }
+    let setting = try setting(at: state, for: structures)
+    cache.settings[folders] = setting
+    return setting
+  }
+
+  private func setting(
+    at state: State, for structures: Set<RecordID>
+  ) throws(LedgerError) -> Submission.Setting {
     Submission.Setting(
       rules: state.rules,
       roster: Roster(
         members: state.members, colleges: state.colleges,
-        legalNumbers: try legalNumbers(
-          of: structures(named: branch, at: state), in: state.tree, profile: state.profile)))
+        legalNumbers: try legalNumbers(of: structures, in: state.tree, profile: state.profile)))
   }
 
   /// Returns the structures that members belong to, and those that the changed records name.
   func structures(named branch: ProposalBranch, at state: State) -> Set<RecordID> {
-    var ids = Set(state.members.compactMap(\.structure))
+    var ids = state.commons.structures
     for change in branch.difference.records {
       let meaning = state.profile.kinds[change.record.kind]?.meaning ?? Meaning()
       for record in [change.before, change.after].compactMap(\.self) {
@@ -94,13 +110,21 @@ extension Ledger {
     of ids: Set<RecordID>, in tree: ObjectID, profile: Profile
   ) throws(LedgerError) -> [RecordID: String] {
     var numbers: [RecordID: String] = [:]
-    for id in ids {
-      guard let field = profile.kinds[id.kind]?.meaning.legalEntity,
-        let number = try record(id, in: tree, profile: profile)?[field]?.text
-      else { continue }
-      numbers[id] = Ledger.legalEntity(of: number)
-    }
+    do {
+      for id in ids {
+        guard let field = profile.kinds[id.kind]?.meaning.legalEntity,
+          let entry = try entry(at: id.path, in: tree)
+        else { continue }
+        numbers[id] = try legalNumber(of: id, blob: entry.id, field: field, profile: profile)
+      }
+    } catch { throw LedgerError(error) }
     return numbers
+  }
+
+  private func legalNumber(
+    of id: RecordID, blob: ObjectID, field: String, profile: Profile
+  ) throws(LedgerError) -> String? {
+    try record(id, blob: blob, profile: profile)[field]?.text.map(Ledger.legalEntity)
   }
 
   /// Returns the number of the legal entity behind a SIRET, SIREN or RNA number: a SIRET names an

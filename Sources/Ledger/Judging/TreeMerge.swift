@@ -33,7 +33,7 @@ extension Ledger {
       var edits: [TreeEdit] = []
       var conflicts: [TreeMerge.Conflict] = []
       for change in try repository.difference(from: base, to: head) {
-        let ours = try repository.entry(at: change.path, in: tip)
+        let ours = try entry(at: change.path, in: tip)
         if ours?.id == change.before?.id {
           edits.append(change.edit)
         } else if ours?.id == change.after?.id {
@@ -82,7 +82,7 @@ extension Ledger {
       var last: Act?
       var later: (act: Act, id: ObjectID?)?
       try walkActs(from: tip.id) { act in
-        let id = try repository.entry(at: path, in: act.commit.tree)?.id
+        let id = try entry(at: path, in: act.commit.tree)?.id
         if let later, later.id != id {
           last = later.act
           return false

@@ -44,7 +44,7 @@ extension Ledger {
       guard let after = change.after else { continue }
       // What a merge takes from its other parents is in history already, or is looked at there.
       let isKept = try ([head.tree] + parents.dropFirst()).contains { tree in
-        try repository.entry(at: change.path, in: tree)?.id == after.id
+        try entry(at: change.path, in: tree)?.id == after.id
       }
       guard try !isKept && !isKeptByField(change, of: commit, head: head) else { continue }
       problems.append(

@@ -69,7 +69,7 @@ extension Ledger {
     from old: ObjectID, to new: ObjectID
   ) throws(LedgerError) -> (difference: Difference, files: [FileChange], problems: [Diagnostic]) {
     do {
-      let files = try repository.difference(from: old, to: new)
+      let files = try fileChanges(from: old, to: new)
       var problems = files.flatMap { FileRules.problems(of: $0) }
       for file in files {
         guard let after = file.after, after.mode == .file,

@@ -20,15 +20,36 @@ final class Cache {
   var colleges: [Key: [College]] = [:]
   var profiles: [[ObjectID?]: Profile] = [:]
 
+  var checkers: [[ObjectID?]: Checkers] = [:]
+
+  /// The rules and the people of each revision that a proposal was judged in.
+  var settings = Recent<[ObjectID?], Submission.Setting>(limit: 256)
+
   /// The governance of each revision, by the folder it is in.
   var commons: [ObjectID: Commons] = [:]
 
   /// The journal up to the last act asked about.
   var journal: JournalIndex?
 
+  /// Records by the content of their file, each with the kind it was read as.
+  var records = Recent<Key, (kind: Kind, record: Record)>(limit: 4096)
+
+  /// What differs between two trees, file by file: an act and its proposal often make the same difference.
+  var differences = Recent<[ObjectID], [FileChange]>(limit: 64)
+
+  /// What a directory has under a name: most directories stay as they are from one act to the next.
+  var entries = Recent<Key, TreeEntry?>(limit: 16_384)
+
   /// Commits, and who signed them: an act is looked at by all that judges it.
   var commits = Recent<ObjectID, SignedCommit>(limit: 4096)
   var signers = Recent<ObjectID, CommitSigner>(limit: 4096)
+}
+
+/// What checks records: each by itself, and what they say of one another.
+struct Checkers {
+  let record: RecordChecker
+  /// One without records, from which others start.
+  let ledger: LedgerChecker
 }
 
 /// A cache that forgets everything when it is full: what comes back is read again.

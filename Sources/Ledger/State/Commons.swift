@@ -1,3 +1,4 @@
+internal import Git
 package import Governance
 package import Records
 package import Trust
@@ -6,6 +7,8 @@ package import Trust
 ///
 /// It depends on the content of that folder alone, so that acts which leave it as it is share one.
 package struct Commons: Sendable {
+  /// The folder it was read from.
+  let folder: ObjectID
   package let rules: Rules
   package let members: [Member]
   package let colleges: [College]

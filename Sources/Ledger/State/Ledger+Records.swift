@@ -8,7 +8,7 @@ extension Ledger {
     _ id: RecordID, in tree: ObjectID, profile: Profile
   ) throws(LedgerError) -> Record? {
     do {
-      guard let entry = try repository.entry(at: id.path, in: tree) else { return nil }
+      guard let entry = try entry(at: id.path, in: tree) else { return nil }
       return try record(id, blob: entry.id, profile: profile)
     } catch { throw LedgerError(error) }
   }
@@ -19,12 +19,16 @@ extension Ledger {
   ) throws(LedgerError) -> Record {
     do {
       guard let kind = profile.kinds[id.kind] else { throw Rejection([.unknownKind(id, profile)]) }
+      let key = Cache.Key(path: id.path, id: blob)
+      if let known = cache.records[key], known.kind == kind { return known.record }
       guard try repository.blobSize(blob) <= RecordDecoder.sizeLimit else {
         throw Rejection([.tooLarge(id.path)])
       }
-      return try repository.withBlob(blob) { bytes in
+      let record = try repository.withBlob(blob) { bytes in
         try RecordDecoder.decode(bytes, as: id, kind: kind, path: id.path)
       }
+      cache.records[key] = (kind, record)
+      return record
     } catch { throw LedgerError(error) }
   }
 
@@ -56,7 +60,7 @@ extension Ledger {
     let comparison = RecordComparison(from: before, to: after)
     var changes: [RecordChange] = []
     do {
-      for file in try repository.difference(from: old, to: new, under: Paths.records) {
+      for file in try fileChanges(from: old, to: new) {
         guard let id = RecordID(path: file.path) else { continue }
         let change = comparison.change(
           from: try file.before.map { try record(id, blob: $0.id, profile: before) },

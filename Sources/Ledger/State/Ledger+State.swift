@@ -10,16 +10,42 @@ extension Ledger {
     State(act: act, commons: try commons(in: act.commit.tree))
   }
 
+  /// Returns what a tree has at a path, or `nil` when it has nothing there.
+  func entry(at path: String, in tree: ObjectID) throws(LedgerError) -> TreeEntry? {
+    var directory = tree
+    var found: TreeEntry?
+    for name in path.split(separator: "/") {
+      guard found == nil || found?.mode == .tree else { return nil }
+      found = try entry(named: String(name), in: directory)
+      guard let found else { return nil }
+      directory = found.id
+    }
+    return found
+  }
+
+  private func entry(
+    named name: String, in directory: ObjectID
+  ) throws(LedgerError) -> TreeEntry? {
+    let key = Cache.Key(path: name, id: directory)
+    if let known = cache.entries[key] { return known }
+    do {
+      let entry = try repository.entry(at: name, in: directory)
+      cache.entries[key] = .some(entry)
+      return entry
+    } catch { throw .git(error) }
+  }
+
   /// Returns what the governance of a tree says, which is read once per content.
   private func commons(in tree: ObjectID) throws(LedgerError) -> Commons {
-    let folder = try subtrees([Paths.governance], of: tree)[0]
-    if let folder, let known = cache.commons[folder] { return known }
+    let folder = try subtrees([Paths.governance], of: tree)[0] ?? .emptyTree
+    if let known = cache.commons[folder] { return known }
     let members = try members(in: tree)
     let commons = Commons(
-      rules: try rules(in: tree), members: members, colleges: try colleges(in: tree),
+      folder: folder, rules: try rules(in: tree), members: members,
+      colleges: try colleges(in: tree),
       profile: try profile(in: tree), keys: try Ledger.keyRing(of: members),
       owners: KeyOwners(members), structures: Set(members.compactMap(\.structure)))
-    if let folder { cache.commons[folder] = commons }
+    cache.commons[folder] = commons
     return commons
   }
 
@@ -76,9 +102,20 @@ extension Ledger {
   private func subtrees(
     _ folders: [String], of tree: ObjectID
   ) throws(LedgerError) -> [ObjectID?] {
-    do {
-      return try folders.map { try repository.entry(at: String($0.dropLast()), in: tree)?.id }
-    } catch { throw LedgerError(error) }
+    try folders.map { folder throws(LedgerError) in
+      try entry(at: String(folder.dropLast()), in: tree)?.id
+    }
+  }
+
+  /// Returns what checks the records of a tree, prepared once for each profile.
+  func checkers(in tree: ObjectID) throws(LedgerError) -> Checkers {
+    let folders = try subtrees([Paths.kinds, Paths.nomenclatures], of: tree)
+    if let known = cache.checkers[folders] { return known }
+    let profile = try profile(in: tree)
+    let checkers = Checkers(
+      record: RecordChecker(profile: profile), ledger: LedgerChecker(profile: profile))
+    cache.checkers[folders] = checkers
+    return checkers
   }
 
   /// Reads every file of a folder, each content once, with all problems of all files.

@@ -65,7 +65,8 @@ struct ActCases: ~Copyable {
     }
     let past = try past(of: act)
     previous = act
-    let range: [SignedCommit] = if case .known(let evidence) = past { evidence.range.commits } else { [] }
+    let range: [SignedCommit] =
+      if case .known(let evidence) = past { evidence.range.commits } else { [] }
     add(act, bringing: act.kind == .accepted ? range.map(\.commit.id) : [])
     return ActCase(
       reading: .act(act), previous: before, past: past, number: number, commits: [commit] + range)

@@ -42,7 +42,8 @@ extension Ledger {
     } catch LedgerError.refused(let problems) {
       findings += problems.map { Finding(act, $0.code, $0.message) }
     } catch LedgerError.git(let error) where error.code == .malformed {
-      findings.append(Finding(act, "malformed-object", "could not \(error.operation): \(error.detail)"))
+      findings.append(
+        Finding(act, "malformed-object", "could not \(error.operation): \(error.detail)"))
     } catch { throw error }
     return findings
   }
@@ -81,7 +82,8 @@ extension Ledger {
   ) throws(LedgerError) -> ActSigner {
     guard act.commit.signatures.count <= 1 else {
       return .nobody(
-        Finding(act, "several-signatures", "it has several signatures: tools do not agree on which"))
+        Finding(act, "several-signatures", "it has several signatures: tools do not agree on which")
+      )
     }
     switch try signature(of: act.id) {
     case .problem(.absent): return .nobody(Finding(act, "unsigned-act", "it is not signed"))

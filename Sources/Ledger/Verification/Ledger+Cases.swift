@@ -65,11 +65,14 @@ extension Ledger {
   /// that is valid.
   func foundingFindings(in act: Act, notAfter now: Instant) throws(LedgerError) -> [Finding] {
     guard act.kind == .founded else {
-      return [Finding(act, "not-an-act", "the history starts with an act that is not the founding one")]
+      return [
+        Finding(act, "not-an-act", "the history starts with an act that is not the founding one")
+      ]
     }
     var findings: [Finding] = []
     if act.time > now {
-      findings.append(Finding(act, "from-the-future", "it is dated after the moment of verification"))
+      findings.append(
+        Finding(act, "from-the-future", "it is dated after the moment of verification"))
     }
     do {
       let errors = try validate(act.commit.tree).filter { $0.severity == .error }
@@ -80,7 +83,8 @@ extension Ledger {
       case .member(let member):
         findings += act.identityFindings(signer: member.id)
         if !member.roles.contains(.sealer) {
-          findings.append(Finding(act, "not-a-sealer", "'\(member.id)' does not have the role of sealer"))
+          findings.append(
+            Finding(act, "not-a-sealer", "'\(member.id)' does not have the role of sealer"))
         }
       }
     } catch LedgerError.problems(let problems) {

@@ -9,10 +9,7 @@ extension Ledger {
     in act: Act, _ judgement: Judgement
   ) throws(LedgerError) -> [Finding] {
     var findings: [Finding] = []
-    let done: [FileChange]
-    do {
-      done = try repository.difference(from: judgement.state.tree, to: act.commit.tree)
-    } catch { throw .git(error) }
+    let done = try fileChanges(from: judgement.state.tree, to: act.commit.tree)
     for change in done where change.after != nil {
       for problem in FileRules.problems(of: change) {
         findings.append(Finding(act, change.smuggling ?? problem.code, problem.message))

@@ -49,6 +49,21 @@ package struct LedgerChecker {
     plans = profile.kinds.mapValues(ReferencePlan.init)
   }
 
+  /// Creates a checker without records, of the profile of another one, which has been prepared.
+  package init(like other: LedgerChecker, besides lookup: @escaping Lookup) {
+    profile = other.profile
+    plans = other.plans
+    self.lookup = lookup
+    holders = nil
+  }
+
+  /// Returns every record that a record refers to, in whatever field.
+  package func everyReference(of record: Record) -> Set<RecordID> {
+    var found: Set<RecordID> = []
+    plans[record.id.kind]?.forEachReference(of: record) { target, _ in found.insert(target) }
+    return found
+  }
+
   /// Creates a checker of some records of a ledger that also holds others.
   package init(profile: Profile, besides known: Set<RecordID>) {
     self.init(profile: profile, besides: { known.contains($0) ? Standing() : nil })

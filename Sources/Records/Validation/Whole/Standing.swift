@@ -16,12 +16,4 @@ extension Profile {
     let target = kinds[record.id.kind]?.meaning.mergedInto.flatMap { record[$0]?.text }
     return Standing(state: state(of: record), mergedInto: target.flatMap { RecordID($0) })
   }
-
-  /// Returns every record that a record refers to, in whatever field.
-  package func everyReference(of record: Record) -> Set<RecordID> {
-    guard let kind = kinds[record.id.kind] else { return [] }
-    var found: Set<RecordID> = []
-    ReferencePlan(of: kind).forEachReference(of: record) { target, _ in found.insert(target) }
-    return found
-  }
 }
