@@ -42,6 +42,13 @@ static inline int terrier_create_file(int parent, const char *name, unsigned int
   return file < 0 ? -errno : file;
 }
 
+// A folder that others can write in is nobody's own: they can put any file there.
+static inline int terrier_is_own_directory(int file) {
+  struct stat status;
+  if (fstat(file, &status) != 0) return -errno;
+  return status.st_uid == geteuid() && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
 // The error is zero at the end of the directory.
 static inline struct dirent *terrier_next(DIR *directory, int *error) {
   errno = 0;

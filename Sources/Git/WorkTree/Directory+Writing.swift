@@ -62,7 +62,8 @@ extension Directory {
     return made
   }
 
-  private func fill(_ file: Int32, with bytes: [UInt8]) -> Int32 {
+  /// Writes bytes to an open file, and returns the error number, or zero.
+  func fill(_ file: Int32, with bytes: [UInt8]) -> Int32 {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
