@@ -10,9 +10,9 @@ package struct MemorySigner: PayloadSigner {
 
   package var publicKey: PublicKey { key.publicKey }
 
-  package func sign(_ payload: [UInt8]) throws(SigningError) -> String {
+  package func sign(_ payload: [UInt8], namespace: String) throws(SigningError) -> String {
     do {
-      return try key.sign(payload, namespace: "git")
+      return try key.sign(payload, namespace: namespace)
     } catch {
       throw .wrongSignature(error)
     }

@@ -43,12 +43,14 @@ package struct SSHKeygenSigner: PayloadSigner {
   ///
   /// A `.pub` file that is not the companion of its private key is found out here, before anything
   /// is stored that others would refuse.
-  package func sign(_ payload: [UInt8]) throws(SigningError) -> String {
-    let output = try tool.run(["-Y", "sign", "-n", "git", "-f", keyPath], input: payload)
+  package func sign(_ payload: [UInt8], namespace: String) throws(SigningError) -> String {
+    let output = try tool.run(
+      ["-Y", "sign", "-n", namespace, "-f", keyPath], input: payload)
     let armored = String(decoding: output, as: UTF8.self)
     let signer: PublicKey
     do {
-      signer = try SignatureVerifier.verify(signature: armored, over: payload, namespace: "git")
+      signer = try SignatureVerifier.verify(
+        signature: armored, over: payload, namespace: namespace)
     } catch {
       throw .wrongSignature(error)
     }
