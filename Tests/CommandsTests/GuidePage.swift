@@ -6,7 +6,8 @@ import TestSupport
 ///
 /// A page is ordinary Markdown. In its `console` blocks each line that starts with `$ ` is a command: `terrier`
 /// runs in this process, `cd` moves, and anything else is given to the shell. A block may set the moment:
-/// ```` ```console 2026-01-08T10:00:00Z ````. A page is correct when carrying it out gives back the same page.
+/// ```` ```console 2026-01-08T10:00:00Z ````. A block `sh <name>` is a script, saved under that name where the
+/// page has got to. A page is correct when carrying it out gives back the same page.
 struct GuidePage {
   private let text: String
   private let commons: Commons
@@ -24,6 +25,10 @@ struct GuidePage {
     var replayed: [String] = []
     while let line = lines.popFirst() {
       replayed.append(line)
+      if let name = Self.scriptName(line) {
+        let script = lines.prefix { $0 != "```" }.joined(separator: "\n") + "\n"
+        try Data(script.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+      }
       guard line.hasPrefix("```console") else { continue }
       let block = lines.prefix { $0 != "```" }
       lines = lines.dropFirst(block.count)
@@ -32,6 +37,18 @@ struct GuidePage {
       replayed += try carryOut(Array(block))
     }
     return replayed.joined(separator: "\n")
+  }
+
+  /// Returns the script that a page shows under a name, as its readers would save it.
+  static func script(_ name: String, in page: String) -> String {
+    page.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { scriptName($0) != name }.dropFirst().prefix { $0 != "```" }
+      .map { $0 + "\n" }.joined()
+  }
+
+  private static func scriptName(_ line: some StringProtocol) -> String? {
+    let prefix = "```sh "
+    return line.hasPrefix(prefix) ? String(line.dropFirst(prefix.count)) : nil
   }
 
   private mutating func carryOut(_ block: [String]) throws -> [String] {
