@@ -10,7 +10,10 @@ struct ArchitectureTests {
     "Trust": ["Crypto"],
     "Git": ["CLibgit2"],
     "Coding": ["Foundation", "Governance", "Records", "Yams"],
-    "Ledger": ["Coding", "Dispatch", "Foundation", "Git", "Governance", "Records", "Trust"],
+    "Ledger": [
+      "Coding", "Dispatch", "Foundation", "Git", "Governance", "Records", "Synchronization",
+      "Trust",
+    ],
     "Evolution": ["Governance", "Records"],
     "Exchange": ["Records"],
     "Publishing": ["Evolution", "Foundation", "Governance", "Records"],

@@ -21,21 +21,6 @@ struct ActTests {
     ).map(\.code)
   }
 
-  /// Writes a commit like an act, with something changed, signed by a member.
-  private func forge(
-    _ act: Act, tree: ObjectID? = nil, parents: [ObjectID]? = nil, time: Int64? = nil,
-    message: (String) -> String = { $0 }, by member: String = "m-houx"
-  ) throws -> ObjectID {
-    let repository = try Repository.open(at: ground.path)
-    let seconds = time ?? act.commit.committer.seconds
-    let identity = Signature(name: member, email: "\(member)@commun.invalid", seconds: seconds)
-    let payload = Repository.commitPayload(
-      tree: tree ?? act.commit.tree, parents: parents ?? act.commit.parents, author: identity,
-      committer: identity, message: message(act.commit.message))
-    let signature = try SigningKey(demonstration: member).sign(payload, namespace: "git")
-    return try repository.writeCommit(payload: payload, signature: signature)
-  }
-
   @Test("Every act that was sealed holds when it is read again from history")
   func sealedActsHold() throws {
     try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
@@ -55,7 +40,7 @@ struct ActTests {
     let repository = try Repository.open(at: ground.path)
     let tree = try repository.editTree(
       act.commit.tree, [.remove(path: "ledger/lieu/23/23283db6d0f6.yaml")])
-    #expect(try findings(at: try forge(act, tree: tree)).contains("dropped-record"))
+    #expect(try findings(at: try ground.forge(act, tree: tree)).contains("dropped-record"))
   }
 
   @Test("An act that leaves out its reviews, or brings in other history, is found")
@@ -63,11 +48,11 @@ struct ActTests {
     try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
     let other = try ground.propose("nom", [("nom", .text("Médiathèque"))])
     let act = try ground.accept("adresse")
-    let without = try forge(act, parents: Array(act.commit.parents.prefix(2)))
+    let without = try ground.forge(act, parents: Array(act.commit.parents.prefix(2)))
     #expect(try findings(at: without).contains("unmet-approvals"))
-    let foreign = try forge(act, parents: act.commit.parents + [other.head.id])
+    let foreign = try ground.forge(act, parents: act.commit.parents + [other.head.id])
     #expect(try findings(at: foreign).contains("foreign-history"))
-    let swapped = try forge(
+    let swapped = try ground.forge(
       act, parents: [act.commit.parents[0], other.head.id] + act.commit.parents.dropFirst(2))
     #expect(try findings(at: swapped).contains("wrong-head"))
   }
@@ -81,7 +66,7 @@ struct ActTests {
   func trailers(_ text: String, _ lie: String, code: String) throws {
     try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
     let act = try ground.accept("adresse")
-    let forged = try forge(act, message: { $0.replacing(text, with: lie) })
+    let forged = try ground.forge(act, message: { $0.replacing(text, with: lie) })
     #expect(try findings(at: forged).contains(code))
   }
 
@@ -89,12 +74,12 @@ struct ActTests {
   func timeAndSigner() throws {
     try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
     let act = try ground.accept("adresse")
-    let early = try forge(act, time: act.commit.committer.seconds - 2 * 86_400)
+    let early = try ground.forge(act, time: act.commit.committer.seconds - 2 * 86_400)
     #expect(try findings(at: early).contains("unmet-period"))
-    let past = try forge(act, time: 1_700_000_000)
+    let past = try ground.forge(act, time: 1_700_000_000)
     #expect(try findings(at: past).contains("back-in-time"))
-    #expect(try findings(at: try forge(act, by: "m-iris")).contains("not-a-sealer"))
-    let opener = try forge(act, by: "m-genet")
+    #expect(try findings(at: try ground.forge(act, by: "m-iris")).contains("not-a-sealer"))
+    let opener = try ground.forge(act, by: "m-genet")
     #expect(try findings(at: opener).contains("unmet-period"))
   }
 

@@ -14,11 +14,12 @@ final class Ground {
   let folder: TemporaryFolder
   /// One for all that a test does: nothing is parsed twice.
   let ledger: Ledger
-  var time = Instant(seconds: 1_767_600_000)
+  var time: Instant
 
   var path: String { folder.path + "/ledger.git" }
 
-  init() throws {
+  init(at seconds: Int64 = 1_767_600_000) throws {
+    time = Instant(seconds: seconds)
     folder = try TemporaryFolder()
     let path = folder.path + "/ledger.git"
     let signer = MemorySigner(try SigningKey(demonstration: "m-genet"))

@@ -29,7 +29,7 @@ struct AuditText {
 
   /// What was found, as diagnostics.
   var diagnostics: [Diagnostic] {
-    var found = audit.obstacles + audit.findings.map(\.diagnostic)
+    var found = audit.warnings + audit.obstacles + audit.findings.map(\.diagnostic)
     found += audit.notices.map { notice in
       Diagnostic(
         .warning, notice.code,

@@ -101,7 +101,8 @@ struct Init: ReportingCommand {
     let founder = commons.owner(of: signer.publicKey.line)
     let hand = Hand(member: founder, signer: signer, time: options.moment(in: environment))
     let act = try Ledger.found(at: path, bare: bare, files: commons.files, by: hand)
-    return report(act, keyless: commons.membersWithoutKey)
+    let warnings = try remember(act, at: path, in: environment)
+    return report(act, keyless: commons.membersWithoutKey, warnings)
   }
 
   private func give(
@@ -115,16 +116,31 @@ struct Init: ReportingCommand {
     try commons.give(try PublicKey(line: String(decoding: bytes, as: UTF8.self)).line, to: parts[0])
   }
 
-  private func report(_ act: Act, keyless: [String]) -> CommandOutput {
+  /// Remembers the trust root, which nobody knows better than who founds the ledger.
+  private func remember(
+    _ act: Act, at path: String, in environment: Environment
+  ) throws -> [Diagnostic] {
+    guard let store = MemoryStore.standard(in: environment.variables) else { return [] }
+    var memory = Memory(root: act.id, isTrusted: true)
+    memory.note(place: try Ledger.open(at: path).repository.gitDirectoryPath)
+    memory.see(Memory.SeenHead(head: act.id, sequence: 1, at: options.moment(in: environment)))
+    return store.save(memory)
+  }
+
+  private func report(
+    _ act: Act, keyless: [String], _ others: [Diagnostic]
+  ) -> CommandOutput {
     guard format == .text else {
       return .result(
         JSONText.encode(["root": act.id.hex, "folder": folder]))
     }
-    let warnings = keyless.map { id in
-      Diagnostic(
-        .warning, "member-without-key", "'\(id)' has no key and cannot sign yet",
-        hint: "give --member \(id)=<public key file>, or add one later by a proposal")
-    }
+    let warnings =
+      others
+      + keyless.map { id in
+        Diagnostic(
+          .warning, "member-without-key", "'\(id)' has no key and cannot sign yet",
+          hint: "give --member \(id)=<public key file>, or add one later by a proposal")
+      }
     return .result(
       """
       founded a ledger in \(folder)

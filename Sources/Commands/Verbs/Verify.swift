@@ -31,6 +31,12 @@ struct Verify: ReportingCommand {
   @Flag(name: .customLong("from-root"), help: "Recompute every act, also those verified before")
   var isFromRoot = false
 
+  @Option(help: "A checkpoint to compare with: a file, or a code from minutes")
+  var checkpoint: String?
+
+  @Flag(help: "Leave aside what was seen of this ledger before, and forget it")
+  var forget = false
+
   @Option(help: "The form of the result")
   var format = OutputFormat.text
 
@@ -43,6 +49,9 @@ struct Verify: ReportingCommand {
       path: options.path(in: environment), now: options.moment(in: environment))
     request.root = root
     request.isFromRoot = isFromRoot
+    request.isForgetting = forget
+    request.store = MemoryStore.standard(in: environment.variables)
+    request.checkpoint = try checkpoint.map { try CheckpointArgument.read($0, in: environment) }
     request.progress = environment.showProgress(of: "verified")
     if let revision { request.head = try openLedger(in: environment).revision(revision) }
     let audit = try Ledger.audit(request)

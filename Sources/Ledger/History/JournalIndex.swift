@@ -19,9 +19,11 @@ final class JournalIndex {
   /// The commits beside the acts themselves that acts brought into history, by the number of the act.
   private var arrivals: [ObjectID: Int] = [:]
 
-  /// The last act that opened each proposal, and the one that closed it.
+  /// The last act that opened each proposal.
   private(set) var openings: [Proposal.ID: ObjectID] = [:]
-  private(set) var closings: [Proposal.ID: ObjectID] = [:]
+
+  /// The number of the act that closed each proposal.
+  private(set) var closings: [Proposal.ID: Int] = [:]
 
   /// A Boolean value indicating whether the acts before the oldest that was read are accounted for, because
   /// there are none, or because a verification already told of them.
@@ -41,16 +43,22 @@ final class JournalIndex {
   }
 
   /// Goes on from where an earlier verification stopped, with what it had learnt of proposals.
-  init(
-    upTo act: Act, openings: [Proposal.ID: ObjectID], closings: [Proposal.ID: ObjectID]
-  ) {
+  init(upTo act: Act, _ progress: Memory.Progress) {
     last = act
     oldest = act
     isWhole = true
     knowsArrivals = false
-    numbers[act.id] = act.sequence
-    self.openings = openings
-    self.closings = closings
+    numbers[act.id] = progress.sequence
+    openings = progress.opened
+    closings = progress.closed
+  }
+
+  /// What a later verification needs of the acts up to the last one.
+  var progress: Memory.Progress {
+    Memory.Progress(
+      head: last.id, sequence: numbers[last.id] ?? last.sequence, time: last.time,
+      engine: Memory.engine,
+      closed: closings, opened: openings.filter { closings[$0.key] == nil })
   }
 
   /// Adds the act that follows the last one, with the commits that it brings into history.
@@ -61,14 +69,14 @@ final class JournalIndex {
     last = act
     guard let proposal = act.proposal else { return }
     if act.kind == .opened { openings[proposal] = act.id }
-    if act.kind.closesProposal, closings[proposal] == nil { closings[proposal] = act.id }
+    if act.kind.closesProposal, closings[proposal] == nil { closings[proposal] = number }
   }
 
   /// Notes an act that is older than those noted before.
   private func note(_ act: Act) {
     guard let proposal = act.proposal else { return }
     if act.kind == .opened, openings[proposal] == nil { openings[proposal] = act.id }
-    if act.kind.closesProposal { closings[proposal] = act.id }
+    if act.kind.closesProposal { closings[proposal] = numbers[act.id] }
   }
 
   /// Returns whether an act that was read names a proposal.

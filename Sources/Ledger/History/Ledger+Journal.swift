@@ -7,6 +7,16 @@ extension Ledger {
     do { return try Act(try repository.commit(id)) } catch { throw LedgerError(error) }
   }
 
+  /// Returns the act of a number, going back from another one.
+  func act(numbered number: Int, before last: Act) throws(LedgerError) -> Act {
+    var found = last
+    try walkActs(from: last.id) { act in
+      found = act
+      return act.sequence > number
+    }
+    return found
+  }
+
   /// Visits the acts from a revision of `main` back to the founding one, until told to stop.
   package func walkActs(
     from id: ObjectID, _ visit: (Act) throws -> Bool

@@ -35,10 +35,17 @@ extension Ledger {
 
   /// Returns every key that any member ever had, so that old signatures can still be checked.
   package func everyKey() throws(LedgerError) -> [(principal: Member.ID, key: PublicKey)] {
+    try everyKey(before: try tip())
+  }
+
+  /// Returns every key that any member had up to an act.
+  func everyKey(
+    before head: ObjectID
+  ) throws(LedgerError) -> [(principal: Member.ID, key: PublicKey)] {
     var keys: Set<[String]> = []
     do {
       var seen: ObjectID?
-      try walkActs(from: try tip()) { act in
+      try walkActs(from: head) { act in
         let folder = try repository.entry(
           at: String(Paths.members.dropLast()), in: act.commit.tree)?.id
         guard folder != seen else { return true }

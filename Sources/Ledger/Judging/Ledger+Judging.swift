@@ -24,7 +24,9 @@ extension Ledger {
     _ id: Proposal.ID, _ evidence: ProposalEvidence, at state: State, reviewTips: [ObjectID],
     sealer: Member.ID?, time: Instant, giving tree: ObjectID? = nil
   ) throws(LedgerError) -> Judgement {
-    if let closing = evidence.closing { throw .closed(id, by: try act(closing)) }
+    if let closing = evidence.closing {
+      throw .closed(id, by: try act(numbered: closing, before: state.act))
+    }
     let openingAct = try evidence.opening.map { id throws(LedgerError) in try act(id) }
     let openingState = try openingAct.map { act throws(LedgerError) in
       try self.state(at: try self.act(act.previous ?? act.id))
@@ -80,7 +82,9 @@ extension Ledger {
   package func closing(of id: Proposal.ID) throws(LedgerError) -> Act? {
     let index = try journal(upTo: try act(try tip()))
     try index.complete(in: self)
-    return try index.closings[id].map { id throws(LedgerError) in try act(id) }
+    return try index.closings[id].map { number throws(LedgerError) in
+      try act(numbered: number, before: index.last)
+    }
   }
 
   private func opening(

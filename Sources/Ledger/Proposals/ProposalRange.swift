@@ -22,9 +22,10 @@ struct ProposalRange: Sendable {
 /// What the journal says of a proposal as of one act, and what its head brings: all that judging needs of
 /// history.
 struct ProposalEvidence: Sendable {
-  /// The act that opened its period last, and the one that closed it.
+  /// The act that opened its period last.
   let opening: ObjectID?
-  let closing: ObjectID?
+  /// The number of the act that closed it.
+  let closing: Int?
   let range: ProposalRange
 }
 

@@ -1,5 +1,6 @@
 internal import Coding
 internal import Git
+internal import Governance
 internal import Records
 
 /// The acts of a journal, oldest first, gathered a few at a time for those who judge them.
@@ -13,25 +14,25 @@ struct ActCases: ~Copyable {
   private var index: JournalIndex?
   /// The number of the act before the chain; 0 when the chain starts with the founding one.
   private let offset: Int
+  /// The last review at hand on each member's branch, by proposal.
+  private let tips: [Proposal.ID: [ObjectID]]
+  /// The reviews at hand that the act which closed their proposal left out.
+  private(set) var leftOut: [LeftOutReview] = []
 
-  /// Prepares to gather a chain from the founding act on.
-  init(_ ledger: consuming Ledger, chain: [ObjectID]) {
+  /// Prepares to gather a chain from the founding act on, or what follows an act that was verified before.
+  init(
+    _ ledger: consuming Ledger, chain: [ObjectID], after start: (Act, Memory.Progress)?
+  ) throws(LedgerError) {
+    tips = try ledger.reviewTips()
     self.ledger = ledger
     self.chain = chain
-    offset = 0
+    previous = start?.0
+    index = start.map { JournalIndex(upTo: $0.0, $0.1) }
+    offset = start?.1.sequence ?? 0
   }
 
-  /// Prepares to gather what follows an act that was verified before, with what was learnt up to it.
-  init(_ ledger: consuming Ledger, chain: [ObjectID], after act: Act, _ index: JournalIndex) {
-    self.ledger = ledger
-    self.chain = chain
-    self.index = index
-    previous = act
-    offset = act.sequence
-  }
-
-  /// The commits that no act so far brought in are outside history.
-  var isAtEnd: Bool { next >= chain.count }
+  /// What a later verification needs to go on from the last act that was gathered.
+  var progress: Memory.Progress? { index?.progress }
 
   /// Returns the next acts, at most as many as asked for; none at the end.
   mutating func take(_ count: Int) throws(LedgerError) -> [ActCase] {
@@ -65,6 +66,7 @@ struct ActCases: ~Copyable {
     }
     let past = try past(of: act)
     previous = act
+    if act.kind.closesProposal { noteLeftOut(by: act) }
     let range: [SignedCommit] =
       if case .known(let evidence) = past { evidence.range.commits } else { [] }
     add(act, bringing: act.kind == .accepted ? range.map(\.commit.id) : [])
@@ -83,6 +85,13 @@ struct ActCases: ~Copyable {
     } catch LedgerError.git(let error) where error.code != .malformed {
       throw .git(error)
     } catch { return .failed(error) }
+  }
+
+  private mutating func noteLeftOut(by act: Act) {
+    let sealed = Set(act.commit.parents)
+    for tip in tips[act.proposal ?? ""] ?? [] where !sealed.contains(tip) {
+      leftOut.append(LeftOutReview(act: act, tip: tip))
+    }
   }
 
   private mutating func add(_ act: Act, bringing commits: [ObjectID]) {

@@ -30,6 +30,12 @@ package struct Audit: Hashable, Sendable {
   /// Why nothing can be concluded from what is here.
   package var obstacles: [Diagnostic] = []
 
+  /// What to warn of that concerns this machine, such as a memory that was ignored.
+  package var warnings: [Diagnostic] = []
+
+  /// The last act seen before that still stands, where history was rewritten.
+  var lastSeen: Int?
+
   /// An act by its commit and its number.
   package struct Position: Hashable, Sendable {
     package let commit: ObjectID
@@ -46,6 +52,21 @@ package struct Audit: Hashable, Sendable {
   package var holds: Bool { findings.isEmpty && obstacles.isEmpty && isRootKnown }
 }
 
+extension Audit {
+  /// Takes in what judging the acts of a history gave.
+  mutating func add(_ results: [CaseResult], _ history: SeenHistory) {
+    recomputed = history.chain.count
+    findings += results.flatMap(\.findings)
+    notices += results.flatMap(\.notices)
+    guard !findings.contains(where: { $0.code == "foreign-root" }) else { return }
+    let firstBad = results.first { !$0.findings.isEmpty }?.number ?? history.count + 1
+    let last = min(firstBad - 1, lastSeen ?? .max)
+    if let commit = last == history.count ? head : history[last] {
+      lastGood = Position(commit: commit, sequence: last)
+    }
+  }
+}
+
 /// What is asked of a verification.
 package struct AuditRequest: Sendable {
   /// The git repository, bare or not.
@@ -56,6 +77,12 @@ package struct AuditRequest: Sendable {
   package var root: ObjectID?
   /// The moment of verification: no act is later.
   package var now: Instant
+  /// Where what was seen is remembered; `nil` for nowhere.
+  package var store: MemoryStore?
+  /// A checkpoint that somebody kept, to compare with.
+  package var checkpoint: CheckpointEvidence?
+  /// A Boolean value indicating whether what was seen before is left aside and forgotten.
+  package var isForgetting = false
   /// A Boolean value indicating whether everything is recomputed whatever is remembered.
   package var isFromRoot = false
   /// How many threads work.

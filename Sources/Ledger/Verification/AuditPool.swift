@@ -10,7 +10,7 @@ final class AuditPool: Sendable {
   private let path: String
   private let now: Instant
   private let total: Int
-  private let progress: @Sendable (Int, Int) -> Void
+  private let report: @Sendable (Int, Int) -> Void
   private let source: Mutex<ActCases>
   private let outcome = Mutex(Outcome())
 
@@ -27,7 +27,7 @@ final class AuditPool: Sendable {
   init(_ request: AuditRequest, _ cases: consuming sending ActCases, total: Int) {
     path = request.path
     now = request.now
-    progress = request.progress
+    report = request.progress
     self.total = total
     source = Mutex(cases)
   }
@@ -42,6 +42,12 @@ final class AuditPool: Sendable {
     if let failure = outcome.withLock({ $0.failure }) { throw failure }
     return outcome.withLock { $0.results }.sorted { $0.number < $1.number }
   }
+
+  /// What a later verification needs to go on from the last act.
+  var progress: Memory.Progress? { source.withLock { $0.progress } }
+
+  /// The reviews at hand that acts left out.
+  var leftOut: [LeftOutReview] { source.withLock { $0.leftOut } }
 
   private func work() throws(LedgerError) {
     let ledger: Ledger
@@ -59,7 +65,7 @@ final class AuditPool: Sendable {
         outcome.judged += cases.count
         return outcome.judged
       }
-      progress(judged, total)
+      report(judged, total)
     }
   }
 }

@@ -1,11 +1,13 @@
 internal import Git
+internal import Governance
 internal import Records
+internal import Trust
 
 extension Ledger {
   /// Verifies the history of a ledger: every act from its trust root, recomputed (design §5.4).
   ///
-  /// Nothing is trusted that was not recomputed, no program is run, and nothing is written. Throws only when
-  /// the repository cannot be read at all.
+  /// Nothing is trusted that was not recomputed, in this run or in one that this machine remembers; no program
+  /// is run, and nothing is written in the repository. Throws only when the repository cannot be read at all.
   package static func audit(_ request: AuditRequest) throws(LedgerError) -> Audit {
     let ledger: Ledger
     do { ledger = Ledger(try Repository.open(at: request.path)) } catch {
@@ -18,45 +20,89 @@ extension Ledger {
         root: request.root ?? head, isRootKnown: request.root != nil, head: head, acts: 0,
         obstacles: obstacles)
     }
-    let chain = try ledger.chain(upTo: head)
-    let root = chain[0]
-    var audit = Audit(
-      root: root, isRootKnown: request.root == root, head: head, acts: chain.count)
-    if let expected = request.root, expected != root {
-      audit.findings.append(
-        Finding(
-          root, 1, "foreign-root",
-          "the history starts here, and not with the trust root \(expected.hex)"))
-    }
-    let pool = AuditPool(request, ActCases(ledger, chain: chain), total: chain.count)
+    let place = ledger.repository.gitDirectoryPath
+    var past = AuditPast(request, place: place)
+    let history = try ledger.history(of: head, &past)
+    var audit = past.audit(of: head, history)
+    try ledger.compare(history, past, request, &audit)
+
+    var start: (Act, Memory.Progress)?
+    if let progress = past.progress { start = (try ledger.act(progress.head), progress) }
+    let reader = Ledger(try reopened(request.path))
+    let cases = try ActCases(ledger, chain: history.chain, after: start)
+    let pool = AuditPool(request, cases, total: history.chain.count)
     let results = try pool.run(workers: request.workers)
-    audit.recomputed = chain.count
-    audit.findings += results.flatMap(\.findings)
-    audit.notices += results.flatMap(\.notices)
-    audit.lastGood = Ledger.lastGood(of: chain, results, audit)
+    audit.add(results, history)
+    audit.notices += try reader.notices(of: pool.leftOut)
+    audit.warnings += past.save(after: audit, pool.progress, at: request.now)
     return audit
   }
 
-  /// Returns the commits from the founding act to a head, first parent by first parent.
-  private func chain(upTo head: ObjectID) throws(LedgerError) -> [ObjectID] {
+  private static func reopened(_ path: String) throws(LedgerError) -> Repository {
+    do { return try Repository.open(at: path) } catch { throw .git(error) }
+  }
+
+  /// Returns the commits up to a head, first parent by first parent: those after the act that was verified
+  /// before where it stands among them, else all.
+  private func history(
+    of head: ObjectID, _ past: inout AuditPast
+  ) throws(LedgerError) -> SeenHistory {
     var chain: [ObjectID] = []
     do {
       var next: ObjectID? = head
-      while let id = next {
+      while let id = next, id != past.progress?.head {
         chain.append(id)
         next = try repository.firstParent(of: id)
       }
+      if next == nil, let root = chain.last { past.start(from: root, chain.count) }
     } catch { throw .git(error) }
-    return chain.reversed()
+    chain.reverse()
+    return SeenHistory(
+      chain: chain, offset: past.progress?.sequence ?? 0, start: past.progress?.head)
   }
 
-  private static func lastGood(
-    of chain: [ObjectID], _ results: [CaseResult], _ audit: Audit
-  ) -> Audit.Position? {
-    guard audit.findings.first?.code != "foreign-root" else { return nil }
-    let firstBad = results.first { !$0.findings.isEmpty }?.number ?? chain.count + 1
-    guard firstBad > 1 else { return nil }
-    return Audit.Position(commit: chain[firstBad - 2], sequence: firstBad - 1)
+  /// Compares the history with what was seen of it before, and with a checkpoint.
+  private func compare(
+    _ history: SeenHistory, _ past: AuditPast, _ request: AuditRequest, _ audit: inout Audit
+  ) throws(LedgerError) {
+    if let expected = request.root ?? past.expectedRoot, expected != audit.root {
+      audit.findings.append(
+        Finding(
+          audit.root, 1, "foreign-root",
+          "the history starts here, and not with the trust root \(expected.hex)"))
+    }
+    if let rewrite = try past.memory.flatMap({ memory throws(LedgerError) in
+      try rewriteFindings(of: memory, in: history)
+    }) {
+      audit.findings += rewrite.findings
+      audit.lastSeen = rewrite.lastSeen
+    }
+    guard let checkpoint = request.checkpoint else { return }
+    let keys = try keys(before: audit.head)
+    let comparison = try checkpoint.comparison(
+      withRoot: audit.root, last: history.count, keys: keys
+    ) { number throws(LedgerError) in
+      if let id = history[number] { return id }
+      return try act(numbered: number, before: try act(audit.head)).id
+    }
+    for diagnostic in comparison.diagnostics {
+      if diagnostic.severity == .error, comparison.isVouchedFor {
+        audit.findings.append(
+          Finding(audit.head, history.count, diagnostic.code, diagnostic.message))
+      } else {
+        audit.obstacles.append(diagnostic)
+      }
+    }
+  }
+
+  /// Returns the keys that members had, none where the history cannot be read as one of acts.
+  private func keys(
+    before head: ObjectID
+  ) throws(LedgerError) -> [(principal: Member.ID, key: PublicKey)] {
+    do { return try everyKey(before: head) } catch {
+      guard case .problems = error else { throw error }
+      return []
+    }
   }
 
   /// Returns what keeps anybody from concluding on this repository (design §5.4).
