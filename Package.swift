@@ -30,6 +30,7 @@ func tests(
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -46,7 +47,7 @@ let package = Package(
     module("Git", ["CLibgit2"]),
     module("Records"),
     module("Governance", ["Records"]),
-    module("Trust", [crypto]),
+    module("Trust", [crypto, cryptoExtras]),
     module("Coding", ["Governance", "Records", yams]),
     module("Ledger", ["Coding", "Git", "Governance", "Records", "Trust"]),
     module("Evolution", ["Governance", "Records"]),
@@ -69,7 +70,7 @@ let package = Package(
     tests("ArchitectureTests"),
     tests("RecordsTests", ["Records"]),
     tests("GovernanceTests", ["Governance", "Records"]),
-    tests("TrustTests", ["Trust"]),
+    tests("TrustTests", ["Trust", crypto, cryptoExtras]),
     tests("GitTests", ["Git"]),
     tests("CodingTests", ["Coding", "Governance", "Records", yams]),
     tests("LedgerTests", ["Coding", "Git", "Governance", "Ledger", "Records", "Trust"]),

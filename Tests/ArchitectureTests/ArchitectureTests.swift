@@ -7,7 +7,7 @@ struct ArchitectureTests {
   private static let allowedImports: [String: Set<String>] = [
     "Records": [],
     "Governance": ["Records"],
-    "Trust": ["Crypto"],
+    "Trust": ["Crypto", "CryptoExtras"],
     "Git": ["CLibgit2"],
     "Coding": ["Foundation", "Governance", "Records", "Yams"],
     "Ledger": [

@@ -64,6 +64,8 @@ struct SignatureFields {
     var reader = WireReader(parsed.value)
     signatureType = Array(try reader.string())
     signature = Array(try reader.string())
+    // The flags and what else a security key adds.
+    afterSignature = Array(parsed.value.dropFirst(8 + signatureType.count + signature.count))
   }
 
   /// The signature as a file carries it.

@@ -6,11 +6,9 @@ import Testing
 /// Signatures altered at random or everywhere: none may be accepted, and none may stop the program.
 @Suite("Forgeries")
 struct ForgeryTests {
-  @Test("No signature with one byte flipped is accepted", arguments: ["ed25519", "ecdsa"])
-  func refusesEveryFlip(type: String) throws {
-    let workshop = try Workshop()
-    try workshop.makeKey("key", type: type)
-    let armored = try workshop.sign(payload, with: "key")
+  @Test("No signature with one byte flipped is accepted", arguments: Maker.eachKind)
+  func refusesEveryFlip(_ maker: Maker) throws {
+    let (armored, _) = try maker.sign(payload, in: Workshop())
     let blob = try SSHSignature.dearmored(armored)
     #expect(isAccepted(armored))
     for offset in blob.indices {
@@ -22,14 +20,15 @@ struct ForgeryTests {
     }
   }
 
-  @Test("Nor does ssh-keygen accept one, but for the version", arguments: ["ed25519", "ecdsa"])
-  func agreesOnEveryFlip(type: String) throws {
+  @Test("Nor does ssh-keygen accept one, but for the version", arguments: Maker.eachKind)
+  func agreesOnEveryFlip(_ maker: Maker) throws {
     let workshop = try Workshop()
-    try workshop.makeKey("key", type: type)
-    let blob = try SSHSignature.dearmored(workshop.sign(payload, with: "key"))
+    let (armored, line) = try maker.sign(payload, in: workshop)
+    let blob = try SSHSignature.dearmored(armored)
     try workshop.write(payload, to: "payload")
-    try workshop.write("signer \(workshop.text(of: "key.pub"))".utf8, to: "allowed")
-    for offset in blob.indices {
+    try workshop.write("signer \(line)\n".utf8, to: "allowed")
+    // The beginning, where the fields are, and a part of the rest, which for RSA is long.
+    for offset in blob.indices where offset < 160 || offset % 5 == 0 {
       var flipped = blob
       flipped[offset] ^= 1
       try workshop.write(SSHSignature.armored(flipped).utf8, to: "flip-\(offset)")

@@ -7,10 +7,14 @@ import Testing
 struct PublicKeyTests {
   @Test(
     "The line, the fingerprint and the kind are those of ssh-keygen",
-    arguments: [("ed25519", "ssh-ed25519"), ("ecdsa", "ecdsa-sha2-nistp256")])
-  func agreesWithTheTool(type: String, algorithm: String) throws {
+    arguments: [
+      ("ed25519", nil, "ssh-ed25519"), ("ecdsa", nil, "ecdsa-sha2-nistp256"),
+      ("ecdsa", "384", "ecdsa-sha2-nistp384"), ("ecdsa", "521", "ecdsa-sha2-nistp521"),
+      ("rsa", "3072", "ssh-rsa"),
+    ] as [(String, String?, String)])
+  func agreesWithTheTool(type: String, bits: String?, algorithm: String) throws {
     let workshop = try Workshop()
-    try workshop.makeKey("key", type: type)
+    try workshop.makeKey("key", type: type, bits: bits)
     let line = try workshop.text(of: "key.pub")
     let key = try PublicKey(line: line)
     #expect(key.algorithm == algorithm)
@@ -75,9 +79,9 @@ struct PublicKeyTests {
   @Test(
     "Other kinds of key are unsupported by name",
     arguments: [
-      "ssh-dss", "ssh-rsa", "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com",
-      "webauthn-sk-ecdsa-sha2-nistp256@openssh.com", "ssh-ed25519-cert-v01@openssh.com",
-      "ssh-mldsa44-ed25519@openssh.com", "ecdsa-sha2-nistp384",
+      "rsa-sha2-512", "webauthn-sk-ecdsa-sha2-nistp256@openssh.com", "ssh-xmss@openssh.com",
+      "ssh-ed25519-cert-v01@openssh.com", "sk-ssh-ed25519-cert-v01@openssh.com",
+      "ssh-mldsa44-ed25519@openssh.com", "ecdsa-sha2-nistp192",
     ])
   func saysUnsupported(algorithm: String) throws {
     let blob = keyBlob(Array(algorithm.utf8), [1, 2, 3])

@@ -81,7 +81,8 @@ struct SSHSignatureTests {
   func namesProblems() {
     let problems: [SignatureProblem] = [
       .absent, .malformed(""), .unsupported(algorithm: ""), .wrongNamespace(found: ""), .mismatch,
-      .strangeKey(fingerprint: ""),
+      .strangeKey(fingerprint: ""), .weak(""), .userAbsent, .kindNotAccepted(.rsa),
+      .userNotVerified, .strangeOrigin(""),
     ]
     #expect(Set(problems.map(\.code)).count == problems.count)
   }

@@ -106,21 +106,6 @@ struct SignatureVerifierTests {
     #expect(try oracle(fields.armored))
   }
 
-  @Test(
-    "A kind of key that cannot be verified yet is unsupported, not forged",
-    arguments: [
-      ("rsa", "3072", "ssh-rsa"), ("ecdsa", "384", "ecdsa-sha2-nistp384"),
-      ("ecdsa", "521", "ecdsa-sha2-nistp521"),
-    ])
-  func saysUnsupported(type: String, bits: String, algorithm: String) throws {
-    try workshop.makeKey("key", type: type, bits: bits)
-    let armored = try workshop.sign(payload, with: "key")
-    #expect(throws: SignatureProblem.unsupported(algorithm: algorithm)) { try verify(armored) }
-    #expect(throws: SignatureProblem.unsupported(algorithm: algorithm)) {
-      try PublicKey(line: workshop.text(of: "key.pub"))
-    }
-  }
-
   private func oracle(
     _ armored: String, over bytes: [UInt8] = payload, by key: String = "key.pub"
   ) throws -> Bool {

@@ -11,7 +11,7 @@ extension Diagnostic {
     case .unreadableKey(let path, let problem):
       Diagnostic(
         .error, error.code, "the key in '\(path)' cannot be used: \(problem)",
-        hint: "use an ed25519 or ecdsa-sha2-nistp256 key")
+        hint: "use an ed25519, ecdsa or security key, or an rsa key of 3072 bits at least")
     case .toolAbsent(let name):
       Diagnostic(.error, error.code, "'\(name)' is not installed", hint: "install OpenSSH's client")
     case .toolNotStarted(let detail):

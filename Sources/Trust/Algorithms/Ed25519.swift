@@ -21,10 +21,14 @@ struct Ed25519: SignatureAlgorithm {
     }
   }
 
-  func accepts(
+  func examine(
     _ signature: inout WireReader, type _: String, over message: [UInt8]
-  ) throws(SignatureProblem) -> Bool {
-    let value = try signature.string()
+  ) throws(SignatureProblem) -> SignatureTraits? {
+    try holds(signature.string(), over: message) ? SignatureTraits(kind: .ed25519) : nil
+  }
+
+  /// Returns whether 64 bytes are a signature of a message by the key.
+  func holds(_ value: ArraySlice<UInt8>, over message: [UInt8]) throws(SignatureProblem) -> Bool {
     guard value.count == 64 else { throw .malformed("the signature is not 64 bytes long") }
     return key.isValidSignature(value, for: message)
   }

@@ -66,6 +66,17 @@ enum Base64 {
     }
   }
 
+  /// Returns bytes in the alphabet for addresses (RFC 4648 §5), without padding.
+  static func url(_ bytes: [UInt8]) -> [UInt8] {
+    encode(bytes, isPadded: false).utf8.map { character in
+      switch character {
+      case UInt8(ascii: "+"): UInt8(ascii: "-")
+      case UInt8(ascii: "/"): UInt8(ascii: "_")
+      default: character
+      }
+    }
+  }
+
   /// Returns bytes as Base64 text, with or without padding, cut into lines when a width is given.
   static func encode(_ bytes: [UInt8], isPadded: Bool = true, lineWidth: Int? = nil) -> String {
     var text: [UInt8] = []

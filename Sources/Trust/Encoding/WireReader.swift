@@ -19,6 +19,12 @@ struct WireReader {
     return taken
   }
 
+  /// Reads a `byte`.
+  mutating func byte() throws(SignatureProblem) -> UInt8 {
+    guard let byte = rest.popFirst() else { throw .malformed("cut short") }
+    return byte
+  }
+
   /// Reads a `uint32`.
   mutating func integer() throws(SignatureProblem) -> UInt32 {
     try bytes(4).reduce(0) { $0 << 8 | UInt32($1) }
@@ -42,10 +48,16 @@ struct WireReader {
   }
 
   /// Reads an `mpint` that must be positive, as big-endian bytes padded to a width.
+  mutating func positiveInteger(width: Int) throws(SignatureProblem) -> [UInt8] {
+    let digits = try positiveInteger(atMost: width)
+    return [UInt8](repeating: 0, count: width - digits.count) + digits
+  }
+
+  /// Reads an `mpint` that must be positive, as big-endian bytes of which the first is not zero.
   ///
   /// Negative numbers, zero, superfluous leading zeros and numbers wider than the width are
   /// refused: each number has one encoding.
-  mutating func positiveInteger(width: Int) throws(SignatureProblem) -> [UInt8] {
+  mutating func positiveInteger(atMost width: Int) throws(SignatureProblem) -> ArraySlice<UInt8> {
     let encoded = try string()
     guard let first = encoded.first else { throw .malformed("a number is zero") }
     guard first < 0x80 else { throw .malformed("a number is negative") }
@@ -56,7 +68,7 @@ struct WireReader {
       }
     }
     guard digits.count <= width else { throw .malformed("a number is too large") }
-    return [UInt8](repeating: 0, count: width - digits.count) + digits
+    return digits
   }
 
   /// Checks that everything has been read.

@@ -27,6 +27,13 @@ package struct SSHSignature: Sendable {
   /// It throws ``SignatureProblem/absent`` for an empty text, ``SignatureProblem/malformed(_:)``
   /// and ``SignatureProblem/unsupported(algorithm:)``.
   package init(armored: String) throws(SignatureProblem) {
+    try self.init(armored: armored) { blob throws(SignatureProblem) in try PublicKey(blob: blob) }
+  }
+
+  /// Reads an armoured signature, getting its key from a closure.
+  init(
+    armored: String, reading key: (_ blob: [UInt8]) throws(SignatureProblem) -> PublicKey
+  ) throws(SignatureProblem) {
     var reader = WireReader(try Self.dearmored(armored))
     guard try reader.bytes(Self.magic.count).elementsEqual(Self.magic) else {
       throw .malformed("the signature does not start as one")
@@ -34,14 +41,15 @@ package struct SSHSignature: Sendable {
     guard try reader.integer() == Self.version else {
       throw .malformed("the signature is not of version 1")
     }
-    let key = try reader.string()
+    let blob = Array(try reader.string())
     self.namespace = try reader.name(of: "namespace")
     // Reserved for later use. It is not signed, and the specification asks to ignore it.
     _ = try reader.string()
     let hash = try reader.name(of: "hash algorithm")
     self.value = try reader.string()
     try reader.end(of: "signature")
-    self.publicKey = try PublicKey(blob: Array(key))
+    self.publicKey = try key(blob)
+    precondition(publicKey.blob == blob, "a signature under another key than its own")
     guard let hashAlgorithm = HashAlgorithm(rawValue: hash) else {
       throw .malformed("the hash algorithm is neither sha256 nor sha512")
     }

@@ -103,7 +103,7 @@ struct SSHKeygenSignerTests {
     let rsa = try workshop.makeKey("rsa", type: "rsa", bits: "2048")
     #expect(
       throws: SigningError.unreadableKey(
-        path: rsa + ".pub", problem: .unsupported(algorithm: "ssh-rsa"))
+        path: rsa + ".pub", problem: .weak("ssh-rsa of 2048 bits"))
     ) { try signer(rsa) }
     let text = try workshop.write("not a key\n".utf8, to: "text")
     #expect(throws: SigningError.self) { try signer(text) }
