@@ -11,7 +11,6 @@ package enum MemberDecoder {
   private static let keyTypes: Set<String> = [
     "ssh-ed25519", "ssh-rsa", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",
     "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com",
-    "webauthn-sk-ecdsa-sha2-nistp256@openssh.com",
   ]
 
   /// Returns the member, whose id is the name of the file; throws everything that is wrong with it.

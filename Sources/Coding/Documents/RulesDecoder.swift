@@ -10,14 +10,16 @@ package enum RulesDecoder {
 
   /// Returns the rules; throws everything that is wrong with the file.
   package static func decode(_ bytes: [UInt8], path: String) throws(Rejection) -> Rules {
-    try Reading.document(bytes, path: path, keys: ["classes"]) { root, problems in
+    try Reading.document(bytes, path: path, keys: ["classes", "signatures"]) { root, problems in
       guard let nodes = root.require("classes", Read.nodes), let list = root.value("classes")
       else { return nil }
       if nodes.isEmpty {
         problems.add("bad-value", "there is no class", at: list, hint: "add a class")
       }
       var seen: Set<ChangeClass.ID> = []
-      return Rules(classes: nodes.compactMap { changeClass($0, problems, &seen) })
+      return Rules(
+        classes: nodes.compactMap { changeClass($0, problems, &seen) },
+        signatures: root.read("signatures", SignatureRulesReading.signatures) ?? SignatureRules())
     }
   }
 

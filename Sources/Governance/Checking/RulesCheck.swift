@@ -20,7 +20,8 @@ package struct RulesCheck {
     rules: Rules, roster: Roster, kinds: some Sequence<String>
   ) -> [Diagnostic] {
     let check = RulesCheck(rules: rules, roster: roster, kinds: Set(kinds))
-    return (check.classes + check.coverage + check.thresholds + check.colleges + check.members)
-      .inReadingOrder
+    return
+      (check.classes + check.coverage + check.thresholds + check.signatures + check.colleges
+      + check.members).inReadingOrder
   }
 }

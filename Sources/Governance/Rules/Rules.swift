@@ -7,7 +7,13 @@ package import Records
 package struct Rules: Hashable, Sendable {
   package let classes: [ChangeClass]
 
-  package init(classes: [ChangeClass]) { self.classes = classes }
+  /// Which signatures are accepted.
+  package let signatures: SignatureRules
+
+  package init(classes: [ChangeClass], signatures: SignatureRules = SignatureRules()) {
+    self.classes = classes
+    self.signatures = signatures
+  }
 
   package subscript(id: ChangeClass.ID) -> ChangeClass? { classes.first { $0.id == id } }
 }
