@@ -68,13 +68,20 @@ package final class Workshop: Sendable {
     process.arguments = command
     process.currentDirectoryURL = URL(fileURLWithPath: path)
     process.environment = environment.merging(variables) { $1 }
-    process.standardInput = try FileHandle(
-      forReadingFrom: URL(fileURLWithPath: input.map(file) ?? "/dev/null"))
     let run = UUID().uuidString
     let output = try write([], to: "output-\(run)")
     let errors = try write([], to: "errors-\(run)")
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
+    let handles = try [
+      FileHandle(forReadingFrom: URL(fileURLWithPath: input.map(file) ?? "/dev/null")),
+      FileHandle(forWritingTo: URL(fileURLWithPath: output)),
+      FileHandle(forWritingTo: URL(fileURLWithPath: errors)),
+    ]
+    // They are closed by hand. Foundation never lets go of a process that has a handler, nor of its
+    // files, and once a thousand files are open it reads past the end of their list.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
     try process.run()
