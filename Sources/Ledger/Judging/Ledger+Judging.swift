@@ -91,7 +91,7 @@ extension Ledger {
     _ act: Act?, at state: State?, of branch: ProposalBranch
   ) throws(LedgerError) -> Submission.Opening? {
     guard let act, let state else { return nil }
-    guard let sealer = try signer(of: act.commit, keys: state.keys) else { return nil }
+    guard let sealer = try signer(of: act.id, in: state.commons) else { return nil }
     return Submission.Opening(
       time: act.time, sealer: sealer, setting: try setting(at: state, for: branch),
       isCurrent: act.content == branch.content)

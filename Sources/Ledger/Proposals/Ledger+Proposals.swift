@@ -2,6 +2,7 @@ internal import Coding
 package import Git
 package import Governance
 internal import Records
+internal import Trust
 
 extension Ledger {
   /// Returns the ids of all proposals that have a branch, in alphabetical order, with their heads.
@@ -50,13 +51,15 @@ extension Ledger {
     var members: Set<Member.ID> = []
     var isWhole = true
     for commit in commits {
-      if let key = try signature(of: commit.commit.id).key,
-        let signer = owners.lazy.compactMap({ $0[key] }).first
-      {
-        members.insert(signer)
-      } else {
+      guard case .verified(let signature) = try signature(of: commit.commit.id),
+        let signer = owners.lazy.compactMap({ $0[signature.key] }).first
+      else {
         isWhole = false
+        continue
       }
+      members.insert(signer)
+      // A signature that the rules do not accept bars its signer, and makes nobody the proposer.
+      isWhole = isWhole && state.commons.signatures.problem(with: signature) == nil
     }
     guard isWhole, members.count == 1, let only = members.first,
       state.commons.member(only)?.status == .active

@@ -88,11 +88,10 @@ extension Ledger {
       guard current.member == review.member else {
         return .notAReview(review.commit.id, "it follows a review of another member")
       }
-      let present = try signer(of: current.commit, keys: state.keys)
+      let present = try signer(of: current.commit.id, in: state.commons)
       let mayBeEarlier = !isLatest || current.position == .object
-      let earlierKeys = mayBeEarlier ? opening?.keys : nil
-      let earlier = try earlierKeys.flatMap { keys throws(LedgerError) in
-        try signer(of: current.commit, keys: keys)
+      let earlier = try (mayBeEarlier ? opening?.commons : nil).flatMap {
+        commons throws(LedgerError) in try signer(of: current.commit.id, in: commons)
       }
       guard present == review.member || earlier == review.member else {
         return .foreignSignature(current, signer: present)

@@ -2,36 +2,46 @@ internal import Git
 internal import Governance
 internal import Trust
 
-/// Who signed a commit, or why nobody did.
-enum CommitSigner: Sendable {
-  case key(PublicKey)
+/// What the signature of a commit says, or why it says nothing.
+enum CommitSignature: Sendable {
+  case verified(VerifiedSignature)
   case problem(SignatureProblem)
 
+  /// The key whose signature holds, whatever the rules accept.
   var key: PublicKey? {
-    if case .key(let key) = self { key } else { nil }
+    if case .verified(let signature) = self { signature.key } else { nil }
   }
 }
 
 extension Ledger {
-  /// Returns the member whose key signed a commit, or `nil` when none did.
-  func signer(of commit: Commit, keys: KeyRing<Member.ID>) throws(LedgerError) -> Member.ID? {
-    try signature(of: commit.id).key.flatMap { keys.owner(of: $0) }
+  /// Returns the member whose key signed a commit with a signature that the rules accept, or `nil`.
+  func signer(of commit: ObjectID, in commons: Commons) throws(LedgerError) -> Member.ID? {
+    guard case .verified(let signature) = try self.signature(of: commit),
+      commons.signatures.problem(with: signature) == nil
+    else { return nil }
+    return commons.keys.owner(of: signature.key)
   }
 
-  /// Returns the key whose signature of a commit holds, or why there is none; each commit is looked at once.
-  func signature(of id: ObjectID) throws(LedgerError) -> CommitSigner {
-    if let known = cache.signers[id] { return known }
-    let signer = Ledger.signer(of: try signedCommit(id))
-    cache.signers[id] = signer
-    return signer
+  /// Returns what the signature of a commit says; each commit is looked at once.
+  func signature(of id: ObjectID) throws(LedgerError) -> CommitSignature {
+    if let known = cache.signatures[id] { return known }
+    let signature = examined(try signedCommit(id))
+    cache.signatures[id] = signature
+    return signature
   }
 
-  private static func signer(of commit: SignedCommit) -> CommitSigner {
+  private func examined(_ commit: SignedCommit) -> CommitSignature {
     guard commit.commit.signatures.count <= 1 else { return .problem(.malformed("several")) }
     do {
-      return .key(
-        try SignatureVerifier.verify(
-          signature: commit.signature ?? "", over: commit.payload, namespace: "git"))
+      return .verified(
+        try SignatureVerifier.examine(
+          signature: commit.signature ?? "", over: commit.payload, namespace: "git"
+        ) { blob throws(SignatureProblem) in
+          if let known = cache.publicKeys[blob] { return known }
+          let key = try PublicKey(blob: blob)
+          cache.publicKeys[blob] = key
+          return key
+        })
     } catch { return .problem(error) }
   }
 

@@ -2,6 +2,7 @@ internal import Coding
 internal import Git
 internal import Governance
 internal import Records
+internal import Trust
 
 /// What one process has already read, by path and content: nothing is parsed twice.
 ///
@@ -42,7 +43,10 @@ final class Cache {
 
   /// Commits, and who signed them: an act is looked at by all that judges it.
   var commits = Recent<ObjectID, SignedCommit>(limit: 4096)
-  var signers = Recent<ObjectID, CommitSigner>(limit: 4096)
+  var signatures = Recent<ObjectID, CommitSignature>(limit: 4096)
+
+  /// Keys by their encoding: most signatures are by few of them.
+  var publicKeys = Recent<[UInt8], PublicKey>(limit: 1024)
 }
 
 /// What checks records: each by itself, and what they say of one another.

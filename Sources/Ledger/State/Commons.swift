@@ -20,6 +20,9 @@ package struct Commons: Sendable {
   /// Whose keys are whose whatever the member's status, to bar people from judging what is theirs.
   let owners: KeyOwners
 
+  /// Which signatures the rules accept, among those that hold.
+  let signatures: SignaturePolicy
+
   /// The structures that members belong to.
   let structures: Set<RecordID>
 

@@ -40,11 +40,13 @@ extension Ledger {
     let folder = try subtrees([Paths.governance], of: tree)[0] ?? .emptyTree
     if let known = cache.commons[folder] { return known }
     let members = try members(in: tree)
+    let rules = try rules(in: tree)
     let commons = Commons(
-      folder: folder, rules: try rules(in: tree), members: members,
+      folder: folder, rules: rules, members: members,
       colleges: try colleges(in: tree),
       profile: try profile(in: tree), keys: try Ledger.keyRing(of: members),
-      owners: KeyOwners(members), structures: Set(members.compactMap(\.structure)))
+      owners: KeyOwners(members), signatures: SignaturePolicy(rules.signatures),
+      structures: Set(members.compactMap(\.structure)))
     cache.commons[folder] = commons
     return commons
   }
@@ -164,5 +166,14 @@ extension Ledger {
       cache[keyPath: known][key] = document
       return document
     } catch { throw LedgerError(error) }
+  }
+}
+
+extension SignaturePolicy {
+  /// Takes what the rules of a commons say.
+  init(_ rules: SignatureRules) {
+    self.init(
+      kinds: Set(rules.kinds.compactMap { SignatureKind(rawValue: $0.rawValue) }),
+      needsUserVerification: rules.needsUserVerification, origins: rules.origins)
   }
 }

@@ -89,7 +89,12 @@ extension Ledger {
     case .problem(.absent): return .nobody(Finding(act, "unsigned-act", "it is not signed"))
     case .problem(let problem):
       return .nobody(Finding(act, problem.code, "its signature does not hold: \(problem)"))
-    case .key(let key):
+    case .verified(let signature):
+      let key = signature.key
+      if let problem = commons.signatures.problem(with: signature) {
+        return .nobody(
+          Finding(act, problem.code, "the rules do not accept its signature: \(problem)"))
+      }
       guard let id = commons.keys.owner(of: key), let member = commons.member(id) else {
         return .nobody(
           Finding(
