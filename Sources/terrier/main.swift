@@ -3,6 +3,12 @@ internal import Foundation
 
 let output = Terrier.output(
   of: Array(CommandLine.arguments.dropFirst()), in: .ofThisProcess())
-FileHandle.standardOutput.write(Data(output.standardOutput.utf8))
-FileHandle.standardError.write(Data(output.standardError.utf8))
-exit(output.status.rawValue)
+do {
+  try FileHandle.standardOutput.write(contentsOf: Data(output.standardOutput.utf8))
+  try FileHandle.standardError.write(contentsOf: Data(output.standardError.utf8))
+  exit(output.status.rawValue)
+} catch {
+  // Where the errors cannot be written either, the status alone remains.
+  try? FileHandle.standardError.write(contentsOf: Data(CommandOutput.unwritten.utf8))
+  exit(CommandOutput.Status.failure.rawValue)
+}

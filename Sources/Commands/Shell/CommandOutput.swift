@@ -12,6 +12,13 @@ package struct CommandOutput: Hashable, Sendable {
     case usage = 64
   }
 
+  /// What is said when the result could not be written to where it was to go, such as a full disk.
+  package static let unwritten = """
+    error: the result could not be written out; what the command did stands [output-failed]
+      hint: look at what was done with 'terrier log', and make room where the output goes
+
+    """
+
   package var standardOutput = ""
   package var standardError = ""
   package var status = Status.success
