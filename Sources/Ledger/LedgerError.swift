@@ -33,10 +33,42 @@ package enum LedgerError: Error, Hashable, Sendable {
     case .git(let error):
       [
         Diagnostic(
-          .error, "git-failed",
-          "could not \(error.operation)" + (error.detail.isEmpty ? "" : ": \(error.detail)"))
+          .error, error.code == .locked ? "locked" : "git-failed",
+          "could not \(error.operation)" + (error.detail.isEmpty ? "" : ": \(error.detail)"),
+          hint: error.hint)
       ]
     }
+  }
+}
+
+extension GitError {
+  /// What to do about it, when the cause is one that people can do something about.
+  ///
+  /// What libgit2 reports of the system's errors is their words alone.
+  fileprivate var hint: String? {
+    if code == .locked {
+      return
+        "when no git or terrier is at work here, one was cut short: remove that file, then run "
+        + "the same command again"
+    }
+    return SystemTrouble.hint(for: detail)
+  }
+}
+
+/// The troubles of the machine that people can do something about, known by the system's words.
+enum SystemTrouble {
+  static func hint(for words: String) -> String? {
+    func says(_ texts: String...) -> Bool { texts.contains { words.contains($0) } }
+    if says("No space left", "Disk quota", "enough space") {
+      return "make room on the disk, then run the same command again"
+    }
+    if says("Read-only file system", "Permission denied", "not permitted", "have permission") {
+      return "check that you may write there, then run the same command again"
+    }
+    if says("Too many open files", "Cannot allocate memory", "Input/output error") {
+      return "the machine is short of something, or failing: look at it, then run the command again"
+    }
+    return nil
   }
 }
 

@@ -22,12 +22,17 @@ struct Sealing {
     }
     switch outcome {
     case .sealed(let act, let judgement):
+      var warnings: [Diagnostic] = []
+      do { try ledger.finishFollowing() } catch { warnings = [.workTreeBehind(error)] }
       let decided = DecideJSON(
         proposal: proposal, act: act.kind.rawValue, commit: act.id.hex, sequence: act.sequence)
-      guard format == .text else { return .result(JSONText.encode(decided)) }
+      guard format == .text else {
+        return .result(JSONText.encode(decided), diagnostics: warnings)
+      }
       return .result(
         "\(proposal) \(act.kind.rawValue): act \(act.sequence), \(act.id.short), \(act.time)\n",
-        diagnostics: decision == .open ? [] : judgement.verdict.diagnostics.inReadingOrder)
+        diagnostics: warnings
+          + (decision == .open ? [] : judgement.verdict.diagnostics.inReadingOrder))
     case .notAllowed(let judgement, let obstacles):
       let words = JudgementWords(
         language: options.terminalLanguage(in: environment), judgement: judgement)

@@ -12,6 +12,7 @@ struct Working: ~Copyable {
   /// Opens the work tree of a ledger; throws when it has none.
   init(_ ledger: consuming Ledger) throws {
     try ledger.requireWorkTree()
+    try ledger.finishFollowing()
     let tree = try ledger.workTreeTree()
     self.profile = try ledger.profile(in: tree)
     self.folder = ledger.repository.workTreePath ?? ""

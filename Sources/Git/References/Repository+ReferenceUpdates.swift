@@ -4,7 +4,8 @@ extension Repository {
   /// Moves references together, provided that all still are where the caller saw them.
   ///
   /// Every reference is locked, under Git's own locks, then compared, and only then is any moved.
-  /// Throws `conflict` when one is elsewhere by now, `locked` when somebody else holds a lock, and
+  /// Throws `conflict` when one is elsewhere by now, `locked` when somebody else holds a lock for longer
+  /// than it takes to move a reference (a process that was killed holds it for ever), and
   /// `alreadyExists` when a new name would be a directory of an existing one or the reverse;
   /// nothing has moved then. The reason goes into the log of each reference, with the signature.
   package func updateReferences(
@@ -23,10 +24,7 @@ extension Repository {
     let transaction = try unsafe Handle(releasedBy: git_transaction_free, to: operation) {
       unsafe git_transaction_new(&$0, handle.pointer)
     }
-    for update in updates {
-      let status = unsafe git_transaction_lock_ref(transaction.pointer, update.name)
-      try check(status, "lock the reference '\(update.name)'")
-    }
+    for update in updates { try lock(update.name, in: transaction) }
     for update in updates { try compare(update) }
     for update in updates where update.from != update.to {
       try check(
@@ -34,6 +32,22 @@ extension Repository {
         "move the reference '\(update.name)'")
     }
     try check(unsafe git_transaction_commit(transaction.pointer), operation)
+  }
+
+  /// How often a lock that is held is tried, and for how many microseconds it is waited for between.
+  static var lockAttempts: Int { 50 }
+  static var lockPause: UInt32 { 20_000 }
+
+  /// Locks a reference, waiting up to a second for another process to be done with it.
+  private func lock(_ name: String, in transaction: borrowing Handle) throws(GitError) {
+    let operation = "lock the reference '\(name)'"
+    for _ in 0..<Self.lockAttempts {
+      let status = unsafe git_transaction_lock_ref(transaction.pointer, name)
+      guard status == GIT_ELOCKED.rawValue else { return try check(status, operation) }
+      git_error_clear()
+      usleep(Self.lockPause)
+    }
+    throw GitError(.locked, operation, "'\(commonDirectoryPath)\(name).lock' is there")
   }
 
   private func stage(

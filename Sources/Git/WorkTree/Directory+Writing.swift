@@ -1,12 +1,30 @@
 internal import CLibgit2
 
 extension Directory {
-  /// Writes a regular file in the place of any other file or link of that name.
+  /// Writes a regular file, whole, in the place of any other file or link of that name.
   ///
-  /// Its permissions are those that the process's mask leaves. Throws `conflict` when a directory
-  /// has the name, and `alreadyExists` when another process makes such a file meanwhile.
-  func write(_ bytes: [UInt8], to name: [UInt8], isExecutable: Bool) throws(GitError) {
+  /// It is prepared in another directory, where nobody looks for files. Its permissions are those that
+  /// the process's mask leaves. Throws `conflict` when a directory has the name.
+  func write(
+    _ bytes: [UInt8], to name: [UInt8], isExecutable: Bool, staging: borrowing Directory
+  ) throws(GitError) {
     let mode: UInt32 = isExecutable ? 0o777 : 0o666
+    var isElsewhere = false
+    try staging.stage(bytes, for: name, mode: mode, isFlushed: false) {
+      temporary throws(GitError) in
+      let status = staging.move(temporary, to: self, as: name)
+      isElsewhere = status == EXDEV
+      if isElsewhere { try staging.remove(temporary) }
+      if status == EISDIR { throw directoryInTheWay(name) }
+      guard status == 0 || isElsewhere else { throw failure(status, "write", name) }
+    }
+    if isElsewhere { try overwrite(name, with: bytes, mode: mode) }
+  }
+
+  /// Writes a file where it stands, as must be done when its directory is on a disk of its own.
+  private func overwrite(
+    _ name: [UInt8], with bytes: [UInt8], mode: UInt32
+  ) throws(GitError) {
     try remove(name)
     let file = unsafe withName(name) { unsafe terrier_create_file(descriptor, $0, mode) }
     guard file >= 0 else { throw failure(-file, "create", name) }

@@ -10,10 +10,7 @@ extension Repository {
   package func checkOut(_ tree: ObjectID, paths: [String]) throws(GitError) {
     let operation = "check out files"
     let root = try workTree(operation)
-    var status = stat()
-    guard unsafe lstat(gitDirectoryPath + "index.lock", &status) != 0 else {
-      throw GitError(.locked, operation, "another process is changing the index")
-    }
+    try requireUnlockedIndex(operation)
     let index = try index(afresh: true)
     var present: [(path: TreePath, version: FileVersion)] = []
     for text in paths {
@@ -32,11 +29,24 @@ extension Repository {
         present.append((try TreePath(file.path), FileVersion(mode: file.mode, id: file.id)))
       }
     }
+    let staging = try Directory.open(gitDirectoryPath)
     for (path, version) in present {
-      let status = try write(version, at: path.names[...], in: root)
+      let status = try write(version, at: path.names[...], in: root, staging: staging)
       try record(version, status, at: path.text, in: index)
     }
     try check(unsafe git_index_write(index.pointer), "write the index")
+  }
+
+  /// Throws `locked` when another process is changing the index for longer than it takes, or was killed
+  /// while it did.
+  package func requireUnlockedIndex(_ operation: String) throws(GitError) {
+    let lock = gitDirectoryPath + "index.lock"
+    for _ in 0..<Self.lockAttempts {
+      var status = stat()
+      guard unsafe lstat(lock, &status) == 0 else { return }
+      usleep(Self.lockPause)
+    }
+    throw GitError(.locked, operation, "'\(lock)' is there")
   }
 
   /// Removes a file, then the directories on its path that are left empty.
@@ -64,11 +74,13 @@ extension Repository {
 
   /// Writes a file, making the directories it needs, and returns its status on disk.
   private func write(
-    _ version: FileVersion, at names: ArraySlice<[UInt8]>, in directory: borrowing Directory
+    _ version: FileVersion, at names: ArraySlice<[UInt8]>, in directory: borrowing Directory,
+    staging: borrowing Directory
   ) throws(GitError) -> FileStatus {
     let name = names[names.startIndex]
     guard names.count == 1 else {
-      return try write(version, at: names.dropFirst(), in: directory.makeDirectory(name))
+      return try write(
+        version, at: names.dropFirst(), in: directory.makeDirectory(name), staging: staging)
     }
     // A directory emptied by hand is no reason to fail; one with files in it is.
     if let status = try directory.status(name), status.mode == .tree {
@@ -77,7 +89,7 @@ extension Repository {
     switch version.mode {
     case .file, .executable:
       let isExecutable = version.mode == .executable
-      try directory.write(blob(version.id), to: name, isExecutable: isExecutable)
+      try directory.write(blob(version.id), to: name, isExecutable: isExecutable, staging: staging)
     case .symlink: try directory.makeLink(to: blob(version.id), at: name)
     case .tree, .submodule, .other:
       throw GitError(.malformed, "check out files", "only files and links can be checked out")

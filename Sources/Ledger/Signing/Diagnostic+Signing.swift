@@ -15,7 +15,10 @@ extension Diagnostic {
     case .toolAbsent(let name):
       Diagnostic(.error, error.code, "'\(name)' is not installed", hint: "install OpenSSH's client")
     case .toolNotStarted(let detail):
-      Diagnostic(.error, error.code, "ssh-keygen could not be started: \(detail)")
+      Diagnostic(
+        .error, error.code, "ssh-keygen could not be run: \(detail)",
+        hint: SystemTrouble.hint(for: detail)
+          ?? "check the folder for temporary files, which TMPDIR names")
     case .refused(let message):
       Diagnostic(
         .error, error.code, "ssh-keygen did not sign: \(message)",

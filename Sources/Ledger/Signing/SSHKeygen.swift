@@ -26,6 +26,15 @@ struct SSHKeygen: Sendable {
     self.environment = environment
   }
 
+  /// Returns what the system said of an error, in its own words where there are some.
+  private static func words(_ error: NSError) -> String {
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    let path = (error.userInfo[NSFilePathErrorKey] as? String).map { "'\($0)': " } ?? ""
+    guard cause.domain == NSPOSIXErrorDomain, let code = POSIXErrorCode(rawValue: Int32(cause.code))
+    else { return path + error.localizedDescription }
+    return path + POSIXError(code).localizedDescription
+  }
+
   /// Runs the program to its end and returns what it wrote on its standard output.
   ///
   /// It throws ``SigningError/refused(message:)`` with what the program wrote on its standard error
@@ -43,7 +52,7 @@ struct SSHKeygen: Sendable {
       output = try streams.contents(of: .output)
       errors = try streams.contents(of: .errors)
     } catch {
-      throw .toolNotStarted(detail: String(describing: error))
+      throw .toolNotStarted(detail: Self.words(error as NSError))
     }
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       let message = String(decoding: errors, as: UTF8.self)

@@ -29,6 +29,7 @@ extension Ledger {
   /// of the ledger.
   package func requireMainCheckedOut() throws(LedgerError) {
     try requireWorkTree()
+    try finishFollowing()
     guard try checkedOutTree() != act(try tip()).commit.tree else { return }
     throw .impossible(
       "not-on-main", "what is checked out is not the present state of the ledger",
@@ -84,11 +85,12 @@ extension Ledger {
       hint: "clone it with 'git clone' and work there")
   }
 
-  /// Throws when an act would overwrite files that are being edited.
+  /// Throws when an act would overwrite files that are being edited, or when another process has the index.
   func checkWorkTree(allows act: Act, after state: State) throws(LedgerError) {
-    guard try followsMain() else { return }
+    guard try followsMain(), act.commit.tree != state.tree else { return }
     let edited = Set(try workTreeChanges().map(\.path))
     do {
+      try repository.requireUnlockedIndex("bring the files to the act that would be sealed")
       let overwritten = try repository.difference(from: state.tree, to: act.commit.tree)
         .map(\.path).filter(edited.contains)
       guard !overwritten.isEmpty else { return }
@@ -103,16 +105,8 @@ extension Ledger {
     } catch { throw LedgerError(error) }
   }
 
-  /// Brings the files of the work tree to the act that `main` has moved to.
-  func followWorkTree(to act: Act, from state: State) throws(LedgerError) {
-    guard try followsMain() else { return }
-    do {
-      let paths = try repository.difference(from: state.tree, to: act.commit.tree).map(\.path)
-      if !paths.isEmpty { try repository.checkOut(act.commit.tree, paths: paths) }
-    } catch { throw LedgerError(error) }
-  }
-
-  private func followsMain() throws(LedgerError) -> Bool {
+  /// Returns whether the files are those of `main`, which is checked out.
+  func followsMain() throws(LedgerError) -> Bool {
     guard repository.workTreePath != nil else { return false }
     do {
       guard case .branch(let name, _) = try repository.head() else { return false }

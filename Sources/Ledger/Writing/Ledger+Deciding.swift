@@ -31,10 +31,11 @@ extension Ledger {
   ///
   /// The act is written, then verified by the function that anyone verifies it with, and only then does
   /// `main` move: from the act it was judged on, or not at all. `words` puts the verdict in plain words
-  /// for the act's body.
+  /// for the act's body. The files of a work tree follow with ``finishFollowing()``.
   package func decide(
     _ decision: Decision, _ id: Proposal.ID, by hand: Hand, words: (Judgement) -> String
   ) throws(LedgerError) -> DecisionOutcome {
+    try finishFollowing()
     let state = try state()
     try refuseToBuildOn(state.act, at: hand.time)
     let tips = try reviewTips(of: id)
@@ -52,10 +53,10 @@ extension Ledger {
     let findings = try findings(in: act, after: state, notAfter: hand.time)
     guard findings.isEmpty else { throw .problems(findings.map(\.diagnostic)) }
     try checkWorkTree(allows: act, after: state)
+    try noteFollowing(to: act, from: state)
     try move(
       [ReferenceUpdate(name: Ledger.main, from: state.act.id, to: act.id)],
       for: "\(decision.rawValue) \(id)", by: hand)
-    try followWorkTree(to: act, from: state)
     return .sealed(act, judgement)
   }
 

@@ -36,7 +36,7 @@ extension Ledger {
       try repository.updateReferences(
         updates, reason: "terrier: \(reason)", by: Ledger.identity(of: hand.member, at: hand.time))
     } catch {
-      guard error.code == .conflict || error.code == .locked else { throw .git(error) }
+      guard error.code == .conflict else { throw .git(error) }
       throw .movedMeanwhile
     }
   }
