@@ -80,5 +80,7 @@ let package = Package(
       "PublishingTests", ["Evolution", "Governance", "Publishing", "Records"],
       exclude: ["Snapshots"]),
     tests("CommandsTests", ["Commands", "Records"]),
+    // The program itself is run, so it has to be built.
+    tests("FaultTests", ["terrier"]),
   ]
 )
