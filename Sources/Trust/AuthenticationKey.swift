@@ -24,13 +24,13 @@ package struct AuthenticationKey: Sendable {
   }
 
   /// Returns the code of a message (HMAC-SHA256, RFC 2104), as 64 lowercase hexadecimal digits.
-  package func code(of message: [UInt8]) -> String {
+  package func code(of message: ArraySlice<UInt8>) -> String {
     Digest.hexadecimal(
       HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: bytes)))
   }
 
   /// Returns whether a code is the one of a message; the time it takes tells nothing of the right one.
-  package func accepts(_ code: some Collection<UInt8>, of message: [UInt8]) -> Bool {
+  package func accepts(_ code: some Collection<UInt8>, of message: ArraySlice<UInt8>) -> Bool {
     let right = self.code(of: message).utf8
     return code.count == right.count && zip(code, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }

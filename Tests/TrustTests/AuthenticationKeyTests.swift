@@ -8,7 +8,7 @@ struct AuthenticationKeyTests {
     // Test case 3 of RFC 4231, its key of 20 bytes padded with zeros, which HMAC takes for the same key.
     let key = try #require(
       AuthenticationKey([UInt8](repeating: 0xAA, count: 20) + [UInt8](repeating: 0, count: 12)))
-    let message = [UInt8](repeating: 0xDD, count: 50)
+    let message = [UInt8](repeating: 0xDD, count: 50)[...]
     let code = "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe"
     #expect(key.code(of: message) == code)
     #expect(key.accepts(code.utf8, of: message))

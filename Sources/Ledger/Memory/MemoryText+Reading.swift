@@ -23,11 +23,12 @@ extension MemoryText {
     guard bytes.count > sealLength, bytes.last == UInt8(ascii: "\n"),
       bytes.suffix(sealLength).starts(with: seal.utf8)
     else { throw Problem(reason: "it was cut short or altered") }
-    let facts = Array(bytes.dropLast(sealLength))
+    let facts = bytes.dropLast(sealLength)
     guard key.accepts(bytes.suffix(65).dropLast(), of: facts) else {
       throw Problem(reason: "it was altered, or written with another key")
     }
-    var reader = FactReader(facts.dropFirst(header.utf8.count + version.utf8.count + 1))
+    var reader = FactReader(
+      bytes, from: header.utf8.count + version.utf8.count + 1, to: facts.endIndex)
     return try memory(from: &reader, place: place)
   }
 
@@ -41,11 +42,9 @@ extension MemoryText {
     let seen = try all("seen ", from: &reader, seenHead)
     var progress: Memory.Progress?
     if let line = reader.next("progress ") {
-      progress = try self.progress(line)
-      for (sequence, id) in try all("closed ", from: &reader, numbered) {
-        progress?.closed[id] = sequence
-      }
-      for (act, id) in try all("opened ", from: &reader, named) { progress?.opened[id] = act }
+      progress = try self.progress(
+        line, closed: try all("closed ", from: &reader, numbered),
+        opened: try all("opened ", from: &reader, named))
     }
     guard reader.isAtEnd else { throw Problem(reason: "it says what is not understood") }
     return Memory(
@@ -57,6 +56,7 @@ extension MemoryText {
     _ name: String, from reader: inout FactReader, _ read: (ArraySlice<UInt8>) -> Fact?
   ) throws(Problem) -> [Fact] {
     var facts: [Fact] = []
+    let name = Array(name.utf8)
     while let line = reader.next(name) {
       guard let fact = read(line) else { throw Problem(reason: "it says what is not understood") }
       facts.append(fact)
@@ -76,6 +76,10 @@ extension MemoryText {
     Int(String(decoding: text, as: UTF8.self))
   }
 
+  private static func table<Value>(_ facts: [(Value, String)]) -> [String: Value] {
+    Dictionary(facts.lazy.map { ($1, $0) }, uniquingKeysWith: { $1 })
+  }
+
   private static func seenHead(_ line: ArraySlice<UInt8>) -> Memory.SeenHead? {
     let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     guard parts.count == 3, let head = objectID(parts[0]), let sequence = number(parts[1]),
@@ -85,13 +89,16 @@ extension MemoryText {
       head: head, sequence: sequence, at: Instant(seconds: Int64(seconds)))
   }
 
-  private static func progress(_ line: ArraySlice<UInt8>) throws(Problem) -> Memory.Progress {
+  private static func progress(
+    _ line: ArraySlice<UInt8>, closed: [(Int, String)], opened: [(ObjectID, String)]
+  ) throws(Problem) -> Memory.Progress {
     let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     guard parts.count == 4, let seen = seenHead(line[..<parts[2].endIndex]),
       let engine = PercentEncoding.decode(parts[3])
     else { throw Problem(reason: "it says what is not understood") }
     return Memory.Progress(
-      head: seen.head, sequence: seen.sequence, time: seen.time, engine: engine)
+      head: seen.head, sequence: seen.sequence, time: seen.time, engine: engine,
+      closed: table(closed), opened: table(opened))
   }
 
   private static func numbered(_ line: ArraySlice<UInt8>) -> (Int, String)? {
@@ -113,19 +120,33 @@ extension MemoryText {
 }
 
 /// A reader of lines, each of which starts with the name of a fact.
+///
+/// It goes through the bytes by their indices: a memory may have tens of thousands of lines, and is read
+/// each time that something is verified.
 private struct FactReader {
-  private var rest: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private var position: Int
+  private let end: Int
 
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+    self.bytes = bytes
+    position = start
+    self.end = end
+  }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { position == end }
+
+  mutating func next(_ name: String) -> ArraySlice<UInt8>? { next(Array(name.utf8)) }
 
   /// Returns the rest of the next line when it starts with a name, and goes to the one after.
-  mutating func next(_ name: String) -> ArraySlice<UInt8>? {
-    guard rest.starts(with: name.utf8) else { return nil }
-    let line = rest.dropFirst(name.utf8.count)
-    guard let end = line.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    rest = rest[(end + 1)...]
-    return line[..<end]
+  mutating func next(_ name: [UInt8]) -> ArraySlice<UInt8>? {
+    guard end - position > name.count else { return nil }
+    for index in name.indices where bytes[position + index] != name[index] { return nil }
+    let start = position + name.count
+    var stop = start
+    while stop < end, bytes[stop] != UInt8(ascii: "\n") { stop += 1 }
+    guard stop < end else { return nil }
+    position = stop + 1
+    return bytes[start..<stop]
   }
 }

@@ -43,7 +43,7 @@ enum MemoryText {
         text.line("opened ", "\(act.hex) ", word: id)
       }
     }
-    text.line(seal, key.code(of: text.bytes))
+    text.line(seal, key.code(of: text.bytes[...]))
     return text.bytes
   }
 }
