@@ -181,6 +181,31 @@ struct WrongThingsTests {
     #expect(output.standardError.contains("[no-such-proposal]"))
   }
 
+  @Test(
+    "With a lock left behind, a proposal is made and a decision is not; both say what to remove")
+  func staleLocks() throws {
+    let commons = try Commons()
+    commons.terrier("edit", "lieu/b43108198647", "adresse=3 place du Lavoir")
+    try commons.folder.write("", to: "ledger/.git/index.lock")
+    let proposed = commons.terrier(
+      as: "m-mauve", "propose", "--id", "adresse", "--title", "Adresse", "--nature", "correction")
+    expect(proposed, .success, "work-tree-behind")
+    #expect(proposed.standardError.contains("index.lock' is there"))
+    #expect(try commons.git("--no-optional-locks", "diff", "--name-only") != "")
+    try FileManager.default.removeItem(atPath: commons.ledger + "/.git/index.lock")
+    try commons.git("restore", "--staged", "--worktree", "governance", "ledger")
+
+    try commons.folder.write("", to: "ledger/.git/refs/heads/main.lock")
+    let before = try commons.git("rev-parse", "main")
+    let locked = commons.terrier(as: "m-genet", "open", "adresse")
+    expect(locked, .failure, "locked")
+    #expect(locked.standardError.contains("refs/heads/main.lock' is there"))
+    #expect(locked.standardError.contains("hint: when no git or terrier is at work here"))
+    #expect(try commons.git("rev-parse", "main") == before)
+    try FileManager.default.removeItem(atPath: commons.ledger + "/.git/refs/heads/main.lock")
+    #expect(commons.terrier(as: "m-genet", "open", "adresse").status == .success)
+  }
+
   @Test("A verb of a later version is said to be one", arguments: ["verify", "serve", "todo"])
   func comingVerbs(_ verb: String) throws {
     let commons = try Commons(founded: false)

@@ -53,6 +53,7 @@ struct Propose: ReportingCommand {
     let hand = try keys.handOrOutsider(for: ledger, at: time, in: environment)
     var randomness = environment.randomness
     let branch: ProposalBranch
+    var warnings: [Diagnostic] = []
     if let adopt {
       let old = try ledger.judge(adopt, at: time).branch
       let draft = try draft(
@@ -63,9 +64,11 @@ struct Propose: ReportingCommand {
       try ledger.requireMainCheckedOut()
       let edits = try ledger.workTreeEdits()
       branch = try ledger.propose(draft, edits: edits, by: hand)
-      try ledger.restoreWorkTree(branch.changedPaths)
+      do { try ledger.restoreWorkTree(branch.changedPaths) } catch {
+        warnings = [.changesKept(error)]
+      }
     }
-    return try report(branch, at: time, in: ledger, environment)
+    return try report(branch, warnings, at: time, in: ledger, environment)
   }
 
   private func draft(
@@ -83,11 +86,11 @@ struct Propose: ReportingCommand {
   }
 
   private func report(
-    _ branch: ProposalBranch, at time: Instant, in ledger: borrowing Ledger,
-    _ environment: Environment
+    _ branch: ProposalBranch, _ warnings: [Diagnostic], at time: Instant,
+    in ledger: borrowing Ledger, _ environment: Environment
   ) throws -> CommandOutput {
     let judgement = try ledger.judge(branch.proposal.id, at: time)
-    let diagnostics = judgement.verdict.diagnostics
+    let diagnostics = warnings + judgement.verdict.diagnostics
     guard format == .text else {
       return .result(JSONText.encode(ProposeJSON(branch, diagnostics: diagnostics)))
     }

@@ -80,4 +80,14 @@ extension Diagnostic {
       "the act is sealed; the files here are not brought to it yet: \(reason)",
       hint: "mend that; then the next command that writes brings them: decide, propose, edit")
   }
+
+  /// Returns what to say when a proposal is made and the files could not be put back to the present state.
+  package static func changesKept(_ error: LedgerError) -> Diagnostic {
+    let reason = error.diagnostics.map(\.message).joined(separator: "; ")
+    return Diagnostic(
+      .warning, "work-tree-behind",
+      "the proposal is made; the files here still hold its changes: \(reason)",
+      hint: "mend that; then put them back with 'git restore --staged --worktree governance ledger'"
+    )
+  }
 }
