@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <git2.h>
+#include <git2/sys/mempack.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>

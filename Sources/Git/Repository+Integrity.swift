@@ -47,6 +47,16 @@ extension Repository {
     try check(unsafe git_odb_add_disk_alternate(objects.pointer, directory), operation)
   }
 
+  /// Keeps whatever is written from now on in memory, where it can be read but lasts no longer than this
+  /// value: what judges a repository leaves nothing in it.
+  package func keepWritesInMemory() throws(GitError) {
+    let operation = "keep objects in memory"
+    var store: OpaquePointer?
+    try check(unsafe git_mempack_new(&store), operation)
+    // Above every other store, it is the first that writing turns to; the object store frees it.
+    try check(unsafe git_odb_add_backend(objects.pointer, store, 1_000), operation)
+  }
+
   /// A Boolean value indicating whether the file system keeps the right to execute a file here.
   func trustsExecutableBit() throws(GitError) -> Bool {
     let configuration = try configuration()
@@ -76,12 +86,6 @@ extension Repository {
       var isPromisor: Int32 = 1
       try check(unsafe git_config_parse_bool(&isPromisor, entry.pointee.value), operation)
       if isPromisor != 0 { return true }
-    }
-  }
-
-  private func configuration() throws(GitError) -> Handle {
-    try unsafe Handle(releasedBy: git_config_free, to: "read the configuration") {
-      unsafe git_repository_config_snapshot(&$0, handle.pointer)
     }
   }
 

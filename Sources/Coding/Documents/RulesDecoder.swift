@@ -10,7 +10,8 @@ package enum RulesDecoder {
 
   /// Returns the rules; throws everything that is wrong with the file.
   package static func decode(_ bytes: [UInt8], path: String) throws(Rejection) -> Rules {
-    try Reading.document(bytes, path: path, keys: ["classes", "signatures"]) { root, problems in
+    let keys = ["classes", "limits", "signatures"]
+    return try Reading.document(bytes, path: path, keys: keys) { root, problems in
       guard let nodes = root.require("classes", Read.nodes), let list = root.value("classes")
       else { return nil }
       if nodes.isEmpty {
@@ -19,7 +20,8 @@ package enum RulesDecoder {
       var seen: Set<ChangeClass.ID> = []
       return Rules(
         classes: nodes.compactMap { changeClass($0, problems, &seen) },
-        signatures: root.read("signatures", SignatureRulesReading.signatures) ?? SignatureRules())
+        signatures: root.read("signatures", SignatureRulesReading.signatures) ?? SignatureRules(),
+        limits: root.read("limits", LimitsReading.limits) ?? Limits())
     }
   }
 

@@ -41,9 +41,9 @@ extension Repository {
   ///
   /// Children come before their parents, and the newest first where that leaves a choice. Where
   /// commits lie about their dates the list may hold some that are reachable from the excluded
-  /// ones too, as `git rev-list` may: it is never too short.
+  /// ones too, as `git rev-list` may: it is never too short, unless a maximum cuts it.
   package func commits(
-    reachableFrom included: [ObjectID], excluding excluded: [ObjectID]
+    reachableFrom included: [ObjectID], excluding excluded: [ObjectID], atMost maximum: Int = .max
   ) throws(GitError) -> [ObjectID] {
     let operation = "walk history"
     let walk = try unsafe Handle(releasedBy: git_revwalk_free, to: operation) {
@@ -61,11 +61,12 @@ extension Repository {
     }
     var ids: [ObjectID] = []
     var next = git_oid()
-    while true {
+    while ids.count < maximum {
       let status = unsafe git_revwalk_next(&next, walk.pointer)
       if status == GIT_ITEROVER.rawValue { return ids }
       try check(status, operation)
       ids.append(ObjectID(next))
     }
+    return ids
   }
 }

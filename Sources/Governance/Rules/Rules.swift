@@ -10,9 +10,15 @@ package struct Rules: Hashable, Sendable {
   /// Which signatures are accepted.
   package let signatures: SignatureRules
 
-  package init(classes: [ChangeClass], signatures: SignatureRules = SignatureRules()) {
+  /// How much a server of the commons takes in.
+  package let limits: Limits
+
+  package init(
+    classes: [ChangeClass], signatures: SignatureRules = SignatureRules(), limits: Limits = Limits()
+  ) {
     self.classes = classes
     self.signatures = signatures
+    self.limits = limits
   }
 
   package subscript(id: ChangeClass.ID) -> ChangeClass? { classes.first { $0.id == id } }

@@ -1,0 +1,79 @@
+internal import Git
+internal import Governance
+internal import Records
+
+extension Ledger {
+  /// Returns each review that the server holds on the proposal that an act closes, and that the act leaves out.
+  ///
+  /// What counts is held to what judging holds it to: the signature of the member whose branch it is, on this
+  /// proposal, whether or not its content has changed since. One that comes with the same push counts as held.
+  func leftOutReviews(
+    by act: Act, after state: State, push: Push
+  ) throws(LedgerError) -> [Diagnostic] {
+    guard act.kind.closesProposal, let id = act.proposal, let head = act.head else { return [] }
+    let opening = try openingState(
+      try history(of: id, head: head, upTo: state.act, depth: .journal).opening)
+    var problems: [Diagnostic] = []
+    for (member, tip) in try heldReviews(of: id, push: push) {
+      let (review, flaw) = try reviewCommit(tip)
+      guard flaw == nil, let review, review.member == member,
+        try problem(with: review, of: id, at: state, opening: opening) == nil
+      else { continue }
+      if let problem = try problem(with: act, leavingOut: review) { problems.append(problem) }
+    }
+    return problems
+  }
+
+  private func problem(
+    with act: Act, leavingOut review: ReviewCommit
+  ) throws(LedgerError) -> Diagnostic? {
+    do throws(GitError) {
+      let tip = review.commit.id
+      var hasOlder = false
+      for taken in act.reviews {
+        if try repository.isAncestor(tip, of: taken) { return nil }
+        if try repository.isAncestor(taken, of: tip) { hasOlder = true }
+      }
+      return hasOlder ? .supersededReview(act, review) : .reviewLeftOut(act, review)
+    } catch { throw .git(error) }
+  }
+
+  /// Returns the reviews of a proposal by the member whose branch they are on: those that the server holds, and
+  /// those that the push adds.
+  private func heldReviews(
+    of id: Proposal.ID, push: Push
+  ) throws(LedgerError) -> [(member: Member.ID, tip: ObjectID)] {
+    do throws(GitError) {
+      let folder = Ledger.reference(Ledger.reviews + id + "/")
+      var tips: [Member.ID: ObjectID] = [:]
+      for reference in try repository.references(under: folder) {
+        tips[String(reference.name.dropFirst(folder.count))] = reference.id
+      }
+      for update in push.updates where update.name.hasPrefix(folder) {
+        let member = String(update.name.dropFirst(folder.count))
+        tips[member] = update.to ?? tips[member]
+      }
+      return tips.sorted { $0.key < $1.key }.map { (member: $0.key, tip: $0.value) }
+    } catch { throw .git(error) }
+  }
+}
+
+// MARK: - What is left out
+
+extension Diagnostic {
+  fileprivate static func reviewLeftOut(_ act: Act, _ review: ReviewCommit) -> Diagnostic {
+    Diagnostic(
+      .error, "review-left-out",
+      "act \(act.sequence) (\(act.id.short)) leaves out the review of '\(review.member)' "
+        + "(\(review.commit.id.short))",
+      hint: "fetch the reviews, and decide again: an act takes in all that were given")
+  }
+
+  fileprivate static func supersededReview(_ act: Act, _ review: ReviewCommit) -> Diagnostic {
+    Diagnostic(
+      .error, "superseded-review",
+      "act \(act.sequence) (\(act.id.short)) takes in an earlier review of '\(review.member)' than their last "
+        + "(\(review.commit.id.short))",
+      hint: "fetch the reviews, and decide again: the last one counts")
+  }
+}

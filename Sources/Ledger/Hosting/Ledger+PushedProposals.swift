@@ -1,0 +1,148 @@
+internal import Git
+internal import Governance
+internal import Records
+
+extension Ledger {
+  /// Returns why the branch of a proposal may not move as a push asks.
+  ///
+  /// Anyone creates one, under an id that no other had; it goes forward only, by its signer when one member
+  /// signed all of it; and it stays as it is once an act has closed it.
+  func proposalProblems(
+    with update: ReferenceUpdate, of id: Proposal.ID, in scene: PushScene
+  ) throws(LedgerError) -> [Diagnostic] {
+    let life = scene.lives[id]
+    guard let target = update.to else {
+      return life?.closing == nil ? [.openBranch("proposal-open", id)] : []
+    }
+    if let closing = life?.closing { return [.closedBranch(id, by: closing)] }
+    // A branch that acts speak of already goes on from the head that the last of them names.
+    let earlier = update.from ?? life?.last.head
+    do throws(GitError) {
+      if let earlier, try !repository.isAncestor(earlier, of: target) {
+        return [update.from == nil ? .usedID(id) : .rewrittenProposal(id)]
+      }
+    } catch {
+      guard update.from == nil, error.code == .notFound else { throw .git(error) }
+      return [.usedID(id)]
+    }
+    let size = try sizeProblems(
+      of: target, besides: scene.after.act.id, in: id, limits: scene.limits)
+    guard size.isEmpty else { return size }
+    return try contentProblems(of: target, in: id, after: earlier, scene)
+  }
+
+  private func contentProblems(
+    of target: ObjectID, in id: Proposal.ID, after earlier: ObjectID?, _ scene: PushScene
+  ) throws(LedgerError) -> [Diagnostic] {
+    let opening = try openingState(scene.opening(of: id))
+    let branch: ProposalBranch
+    do {
+      branch = try proposal(id, head: target, at: scene.after, opening: opening)
+    } catch LedgerError.problems(let problems) { return problems }
+    var problems = branch.problems.filter { $0.severity == .error }
+    problems += branch.commits.filter(\.parents.isEmpty).map { .foreignHistory($0, in: id) }
+    if let earlier, let signer = try onlySigner(of: earlier, in: id, opening: opening, scene),
+      branch.proposal.origin != .member(signer)
+    {
+      problems.append(.foreignCommit(id, signer: signer))
+    }
+    if earlier == nil, branch.proposal.origin == .outside,
+      try outsideProposals(in: scene, besides: id) >= scene.limits.outsideProposals
+    {
+      problems.append(.tooManyProposals(scene.limits.outsideProposals))
+    }
+    return problems
+  }
+
+  /// Returns the member who signed every commit of a proposal up to a head, or `nil` when anyone may continue it.
+  private func onlySigner(
+    of head: ObjectID, in id: Proposal.ID, opening: State?, _ scene: PushScene
+  ) throws(LedgerError) -> Member.ID? {
+    do {
+      let branch = try proposal(id, head: head, at: scene.before ?? scene.after, opening: opening)
+      guard case .member(let signer) = branch.proposal.origin else { return nil }
+      return signer
+    } catch LedgerError.problems {
+      // A branch from before there was a hook, which nobody's signature is on.
+      return nil
+    }
+  }
+
+  /// Returns how many proposals from outside wait for a decision, with those that the same push creates.
+  ///
+  /// It looks at the signature of each head alone: what stands on many branches must not cost much.
+  private func outsideProposals(
+    in scene: PushScene, besides id: Proposal.ID
+  ) throws(LedgerError) -> Int {
+    let folder = Ledger.reference(Ledger.proposals)
+    var heads: [String: ObjectID] = [:]
+    do throws(GitError) {
+      for reference in try repository.references(under: folder) {
+        heads[reference.name] = reference.id
+      }
+    } catch { throw .git(error) }
+    // Those that the push lists before this one stand before it.
+    for update in scene.push.updates.prefix(while: { $0.name != folder + id })
+    where update.name.hasPrefix(folder) { heads[update.name] = update.to }
+    var count = 0
+    for (name, head) in heads
+    where scene.lives[String(name.dropFirst(folder.count))]?.closing == nil {
+      do {
+        let commit = try repository.commit(head)
+        if try signer(of: commit, keys: scene.after.keys) == nil { count += 1 }
+      } catch { throw LedgerError(error) }
+    }
+    return count
+  }
+}
+
+// MARK: - Why a proposal's branch does not move
+
+extension Diagnostic {
+  /// A branch that is deleted while its proposal waits for a decision.
+  static func openBranch(_ code: String, _ id: Proposal.ID) -> Diagnostic {
+    Diagnostic(
+      .error, code, "nothing of the proposal '\(id)' is deleted before an act has closed it",
+      hint: "close it first with 'terrier decide \(id) --withdraw' or '--refuse', and push 'main'")
+  }
+
+  fileprivate static func closedBranch(_ id: Proposal.ID, by act: Act) -> Diagnostic {
+    Diagnostic(
+      .error, "proposal-closed",
+      "the proposal '\(id)' was \(act.kind.rawValue) on \(act.time.date), by act \(act.sequence)",
+      hint: "ids are never used again: propose under another one")
+  }
+
+  fileprivate static func usedID(_ id: Proposal.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "id-in-use", "the journal speaks of another proposal '\(id)'",
+      hint: "ids are never used again: choose another")
+  }
+
+  fileprivate static func rewrittenProposal(_ id: Proposal.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "rewritten-proposal",
+      "what is pushed does not go on from the proposal '\(id)' as it stands here",
+      hint: "fetch it and commit on top, or propose under another id")
+  }
+
+  fileprivate static func foreignHistory(_ commit: Commit, in id: Proposal.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "foreign-history",
+      "commit \(commit.id.short) starts a history of its own, which would come in with '\(id)'",
+      hint: "run 'terrier propose --adopt \(id)' to take its content in as one fresh commit")
+  }
+
+  fileprivate static func foreignCommit(_ id: Proposal.ID, signer: Member.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "foreign-commit",
+      "'\(signer)' signed all of the proposal '\(id)', and nobody else may add to it",
+      hint: "sign each commit as '\(signer)', or propose under another id")
+  }
+
+  fileprivate static func tooManyProposals(_ limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "too-many-proposals", "\(limit) proposals from outside wait for a decision already",
+      hint: "ask a member to propose it, or wait until some are decided")
+  }
+}

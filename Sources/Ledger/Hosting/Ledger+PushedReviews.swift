@@ -1,0 +1,85 @@
+internal import Git
+internal import Governance
+internal import Records
+
+extension Ledger {
+  /// Returns why the branch of a member's reviews may not move as a push asks.
+  ///
+  /// Only the member's signature moves it, each review follows the one before, and all of them stay until an
+  /// act has closed the proposal.
+  func reviewProblems(
+    with update: ReferenceUpdate, of id: Proposal.ID, by member: Member.ID, in scene: PushScene
+  ) throws(LedgerError) -> [Diagnostic] {
+    guard let target = update.to else {
+      return scene.lives[id]?.closing == nil ? [.openBranch("review-deleted", id)] : []
+    }
+    guard try isKnown(id, in: scene) else {
+      return LedgerError.noSuchProposal(id, known: try proposalBranches().map(\.id)).diagnostics
+    }
+    let opening = try openingState(scene.opening(of: id))
+    if let problem = try problem(withReview: target, of: id, by: member, opening, scene) {
+      return [problem]
+    }
+    guard let earlier = update.from else { return [] }
+    do {
+      // What stands on a branch without being a review is left behind.
+      let flaw = try problem(withReview: earlier, of: id, by: member, opening, scene)
+      guard try flaw != nil || repository.isAncestor(earlier, of: target) else {
+        return [.rewrittenReview(of: id, by: member)]
+      }
+      return []
+    } catch { throw LedgerError(error) }
+  }
+
+  /// Returns why a commit is not a review of a proposal by a member, or `nil` when it is one.
+  private func problem(
+    withReview target: ObjectID, of id: Proposal.ID, by member: Member.ID, _ opening: State?,
+    _ scene: PushScene
+  ) throws(LedgerError) -> Diagnostic? {
+    let (review, flaw) = try reviewCommit(target)
+    guard let review else { return flaw?.asError }
+    if let problem = Diagnostic.longMessage(review.commit) { return problem }
+    guard review.member == member else {
+      return .foreignBranch(of: member, review: review)
+    }
+    return try problem(with: review, of: id, at: scene.after, opening: opening)?.asError
+  }
+
+  private func isKnown(_ id: Proposal.ID, in scene: PushScene) throws(LedgerError) -> Bool {
+    guard scene.lives[id] == nil, !scene.acts.contains(where: { $0.proposal == id }) else {
+      return true
+    }
+    let name = Ledger.reference(Ledger.proposals + id)
+    do {
+      return scene.target(of: name, otherwise: try repository.reference(name)) != nil
+    } catch { throw LedgerError(error) }
+  }
+}
+
+// MARK: - Why a review's branch does not move
+
+extension Diagnostic {
+  /// The same finding, where it is a reason to refuse: what is inert in judging is not let in.
+  fileprivate var asError: Diagnostic {
+    Diagnostic(.error, code, message, at: location, hint: hint)
+  }
+
+  fileprivate static func foreignBranch(
+    of member: Member.ID, review: ReviewCommit
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "foreign-branch",
+      "the review \(review.commit.id.short) is in the name of '\(review.member)', on the branch of "
+        + "'\(member)'",
+      hint: "push it to 'reviews/\(review.proposal)/\(review.member)'")
+  }
+
+  fileprivate static func rewrittenReview(
+    of id: Proposal.ID, by member: Member.ID
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "rewritten-review",
+      "what is pushed does not follow the last review of '\(id)' by '\(member)'",
+      hint: "fetch the reviews, and give this one again")
+  }
+}
