@@ -53,7 +53,7 @@ final class Commons {
     let environment = Environment(
       directory: directory, now: Instant(now) ?? Instant(seconds: 0),
       variables: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"],
-      randomness: .seeded(count), starter: Project.root)
+      randomness: .seeded(count), starter: Project.root, program: "/usr/local/bin/terrier")
     return Terrier.output(of: arguments, in: environment)
   }
 

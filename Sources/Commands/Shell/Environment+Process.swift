@@ -8,7 +8,11 @@ extension Environment {
       directory: FileManager.default.currentDirectoryPath,
       now: Instant(seconds: Int64(Date().timeIntervalSince1970)),
       variables: ProcessInfo.processInfo.environment, randomness: .system,
-      starter: Starter.find(near: Bundle.main.executablePath ?? ""))
+      starter: Starter.find(near: Bundle.main.executablePath ?? ""),
+      program: Bundle.main.executablePath,
+      standardInput: {
+        Array(try FileHandle.standardInput.read(upToCount: longestInput) ?? Data())
+      })
     if isatty(FileHandle.standardError.fileDescriptor) == 1 {
       environment.showLine = { line in
         FileHandle.standardError.write(Data("\r\u{1b}[K\(line)".utf8))
@@ -16,6 +20,9 @@ extension Environment {
     }
     return environment
   }
+
+  /// More than any command needs, in bytes: what is longer is cut, and then not understood.
+  private static let longestInput = 16 << 20
 }
 
 /// The commons that `terrier init` copies when it is not told another one.

@@ -14,18 +14,25 @@ package struct Environment: Sendable {
   package var randomness: Randomness
   /// The folder where this program's own starter stands, when it can be found.
   package var starter: String?
+  /// The path of this program, when it is known: what a server is told to run.
+  package var program: String?
+  /// Returns what is given on standard input; only a command that asks for it reads any.
+  package var standardInput: @Sendable () throws -> [UInt8]
   /// Shows how far work has come, on one line that the next one replaces; `nil` where nobody watches.
   package var showLine: (@Sendable (String) -> Void)?
 
   package init(
     directory: String, now: Instant, variables: [String: String] = [:],
-    randomness: Randomness = .system, starter: String? = nil
+    randomness: Randomness = .system, starter: String? = nil, program: String? = nil,
+    standardInput: @escaping @Sendable () throws -> [UInt8] = { [] }
   ) {
     self.directory = directory
     self.now = now
     self.variables = variables
     self.randomness = randomness
     self.starter = starter
+    self.program = program
+    self.standardInput = standardInput
   }
 }
 

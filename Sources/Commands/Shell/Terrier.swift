@@ -28,6 +28,7 @@ package struct Terrier: ParsableCommand {
           Proposals.self, Show.self, Diff.self, Log.self, Members.self, MakeReport.self,
         ]),
       CommandGroup(name: "Audit", subcommands: [Verify.self, MakeCheckpoint.self]),
+      CommandGroup(name: "Host", subcommands: [Hook.self]),
     ])
 
   package init() {}
@@ -67,8 +68,8 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "blame", "confirm", "export", "hook", "indicators", "kinds", "lodge", "match", "publish",
-    "query", "rules", "search", "serve", "todo",
+    "blame", "confirm", "export", "indicators", "kinds", "lodge", "match", "publish", "query",
+    "rules", "search", "serve", "todo",
   ]
 
   private static func asksForJSON(_ arguments: [String]) -> Bool {
@@ -88,6 +89,8 @@ package struct Terrier: ParsableCommand {
       hoisted += rest.prefix(isWhole ? 1 : 2)
       rest = rest.dropFirst(isWhole ? 1 : 2)
     }
-    return rest.prefix(1) + hoisted + rest.dropFirst()
+    // What 'hook' does is said by its second word, and options are those of that.
+    let verb = rest.first == Hook.configuration.commandName ? 2 : 1
+    return rest.prefix(verb) + hoisted + rest.dropFirst(verb)
   }
 }

@@ -13,6 +13,9 @@ struct JudgementWords {
       language: language, naming: Naming(judgement.submission, records: judgement.labels))
   }
 
+  /// Returns what a requirement concluded and why.
+  func sentence(for step: Verdict.Step) -> String { renderer.sentence(for: step) }
+
   /// The answer of `check`, on one screen.
   var text: String { renderer.render(judgement.verdict) }
 

@@ -13,11 +13,16 @@ struct Check: ReportingCommand {
       evaluated, so that all that is missing is told at once: what is met, what is missing, who can \
       give it, and until when.
 
+      With --ci, where a forge runs the check, what is missing is also written as the forge shows it \
+      beside the files: lines on the output for GitHub, Forgejo and Gitea, a report in a file for \
+      GitLab. The forge and the proposal are those of the job, unless they are given.
+
       Exits with 0 when the proposal is acceptable, 1 when it is not (yet), 2 when it cannot be read.
 
       EXAMPLES
         terrier check nouveaux-horaires-3f2a
         terrier check nouveaux-horaires-3f2a --now 2026-03-09T10:00:00Z --format json
+        terrier check --ci
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -25,20 +30,40 @@ struct Check: ReportingCommand {
   @Option(help: "The form of the result")
   var format = OutputFormat.text
 
-  @Argument(help: "The proposal's id")
-  var proposal: String
+  @Option(
+    defaultAsFlag: Forge.auto, help: "Write for the pages of a forge: github, gitlab or forgejo")
+  var ci: Forge?
+
+  @Option(help: "The file that GitLab takes its report from")
+  var report = "gl-code-quality-report.json"
+
+  @Argument(help: "The proposal's id; with --ci, the one whose branch the job runs on")
+  var proposal: String?
+
+  func validate() throws {
+    if ci == nil, proposal == nil {
+      throw ValidationError("Missing expected argument '<proposal>'")
+    }
+  }
 
   func output(in environment: Environment) throws -> CommandOutput {
+    guard let ci else { return try judge(proposal ?? "", in: environment).output }
+    return try ForgeCheck(wanted: ci, report: Path.resolve(report, from: environment.directory))
+      .output(of: proposal, in: environment) { try judge($0, in: environment) }
+  }
+
+  private func judge(
+    _ proposal: String, in environment: Environment
+  ) throws -> (output: CommandOutput, report: ForgeReport) {
     let ledger = try openLedger(in: environment)
     let judgement = try ledger.judge(proposal, at: options.moment(in: environment))
     let words = JudgementWords(
       language: options.terminalLanguage(in: environment), judgement: judgement)
     let isAccepted = judgement.verdict.outcome == .accepted
     let status = isAccepted ? CommandOutput.Status.success : .negative
-    guard format == .text else {
-      return .result(words.json, status: status)
-    }
-    return .result(
-      words.text, diagnostics: judgement.verdict.diagnostics.inReadingOrder, status: status)
+    let report = ForgeReport(judgement, words: words)
+    guard format == .text else { return (.result(words.json, status: status), report) }
+    let diagnostics = judgement.verdict.diagnostics.inReadingOrder
+    return (.result(words.text, diagnostics: diagnostics, status: status), report)
   }
 }

@@ -37,7 +37,18 @@ enum FileRules {
           || "._-/".utf8.contains($0)
       }
       && path.split(separator: "/", omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+        .allSatisfy { !$0.isEmpty && (!$0.hasPrefix(".") || isForForges(path)) }
+  }
+
+  /// Returns whether a path is one of those where forges look for what their CI shall run.
+  ///
+  /// Nothing else hidden may be there: git itself obeys some of it. Whether these may change is for the rules
+  /// to say, which have to name them.
+  private static func isForForges(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if parts == [".gitlab-ci.yml"] { return true }
+    return parts.count == 3 && [".github", ".forgejo", ".gitea"].contains(parts[0])
+      && parts[1] == "workflows" && !parts[2].hasPrefix(".") && parts[2].hasSuffix(".yml")
   }
 }
 
