@@ -82,5 +82,6 @@ let package = Package(
     tests("CommandsTests", ["Commands", "Records"]),
     // The program itself is run, so it has to be built.
     tests("FaultTests", ["terrier"]),
+    tests("HostingTests", ["terrier"]),
   ]
 )

@@ -9,6 +9,7 @@ extension Ledger {
   func problems(
     with act: Act, after state: State, at now: Instant
   ) throws(LedgerError) -> [Diagnostic] {
+    if let problem = try missingHead(of: act) { return [problem] }
     if act.kind == .accepted, let id = act.proposal, let head = act.head {
       let size = try sizeProblems(
         of: head, besides: state.act.id, in: id, limits: state.rules.limits)
@@ -17,6 +18,23 @@ extension Ledger {
     let tolerance = Int64(state.rules.limits.clockMinutes) * 60
     return try findings(
       in: act, after: state, notAfter: Instant(seconds: now.seconds + tolerance))
+  }
+
+  /// Returns what is wrong when the proposal that an act speaks of is not here: what is opened or refused is on
+  /// its own branch, and comes with that.
+  private func missingHead(of act: Act) throws(LedgerError) -> Diagnostic? {
+    guard let id = act.proposal, let head = act.head else { return nil }
+    do throws(GitError) {
+      _ = try repository.commit(head)
+      return nil
+    } catch {
+      guard error.code == .notFound else { throw .git(error) }
+      return Diagnostic(
+        .error, "missing-proposal",
+        "act \(act.sequence) (\(act.id.short)) speaks of the proposal '\(id)' at \(head.short), which is "
+          + "not here",
+        hint: "push 'proposals/\(id)' together with 'main'")
+    }
   }
 
   /// Returns whether an act is dated too far from the server's clock: what is backdated would shorten a period,

@@ -39,6 +39,16 @@ struct FirstPushTests {
         trustRoot: act.root, at: act.time) == ["no-ledger-yet"])
   }
 
+  @Test("A proposal that was opened and not taken in has to come along")
+  func missingProposal() throws {
+    let branch = try ground.propose("nom", [("nom", .text("Médiathèque"))])
+    _ = try ground.ledger.decide(.open, "nom", by: try ground.hand("m-genet")) { _ in "" }
+    let tip = try ground.ledger.tip()
+    #expect(try refusals(of: tip, trustRoot: act.root) == ["missing-proposal"])
+    try copy.fetch(branch.head.id)
+    #expect(try refusals(of: tip, trustRoot: act.root).isEmpty)
+  }
+
   @Test("A chain with an act that does not hold, or that is founded by nobody, does not enter")
   func forgedLedger() throws {
     let server = Server(ground)
