@@ -104,6 +104,14 @@ struct PushedProposalTests {
     let hidden = try server.commit([try server.put("* ident\n", at: ".gitattributes")], on: main)
     #expect(try server.codes(["proposals/a": hidden]) == ["bad-path"])
     #expect(try server.codes(["proposals/a": main]) == ["empty-proposal"])
+    for (path, isAllowed) in [
+      (".github/workflows/terrier.yml", true), (".gitlab-ci.yml", true),
+      (".github/workflows/.terrier.yml", false), (".github/CODEOWNERS", false),
+      ("a/.gitlab-ci.yml", false), (".git2/workflows/terrier.yml", false),
+    ] {
+      let forge = try server.commit([try server.put("a\n", at: path)], on: main)
+      #expect(try server.codes(["proposals/a": forge]).isEmpty == isAllowed, "\(path)")
+    }
   }
 
   @Test("A head without 'main' in its history, or with another history beside it, is refused")
