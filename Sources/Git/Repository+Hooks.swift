@@ -28,10 +28,8 @@ extension Repository {
     if try parent.status(Array("hooks".utf8)) == nil {
       _ = try parent.makeDirectory(Array("hooks".utf8))
     }
-    let hooks = try Directory.open(hooksPath)
-    let fresh = Array((name + ".new").utf8)
-    try hooks.write(Array(text.utf8), to: fresh, isExecutable: true)
-    try hooks.rename(fresh, to: Array(name.utf8))
+    try Directory.open(hooksPath).replace(
+      Array(name.utf8), with: Array(text.utf8), mode: 0o755)
   }
 
   private var hooksPath: String { commonDirectoryPath + "hooks/" }

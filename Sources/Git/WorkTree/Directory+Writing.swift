@@ -44,16 +44,6 @@ extension Directory {
     guard status == 0 else { throw failure(status, "link", name) }
   }
 
-  /// Gives a file another name, in the place of whatever file or link has it: there is one at any moment.
-  func rename(_ name: [UInt8], to other: [UInt8]) throws(GitError) {
-    let status = unsafe withName(name) { name in
-      unsafe withName(other) {
-        unsafe renameat(descriptor, name, descriptor, $0) == 0 ? 0 : terrier_errno()
-      }
-    }
-    guard status == 0 else { throw failure(status, "replace", other) }
-  }
-
   /// Removes a file or a link; what is not there is removed already.
   func remove(_ name: [UInt8]) throws(GitError) {
     let status = unsafe withName(name) {

@@ -58,14 +58,14 @@ extension Ledger {
     var advance = Advance()
     do {
       let act = try self.act(first.id)
-      advance.problems = try foundingProblems(with: act)
+      advance.problems = try foundingFindings(in: act, notAfter: now).map(\.diagnostic)
       guard advance.problems.isEmpty else { return advance }
       advance.state = try state(at: act)
       advance.acts = [act]
     } catch LedgerError.problems(let problems) { return Advance(problems: problems) }
     // The acts of the past were dated by the clock of their time, and took in what was there then.
     try follow(Array(chain.dropFirst()), &advance) { act, state throws(LedgerError) in
-      try problems(with: act, after: state, at: now)
+      try problems(with: act, after: state, at: now, isPast: true)
     }
     return advance
   }
@@ -81,7 +81,7 @@ extension Ledger {
         let act = try self.act(commit.id)
         advance.problems = try problems(act, state)
         guard advance.problems.isEmpty else {
-          if advance.problems.contains(where: { $0.code == "not-decidable" }) {
+          if advance.problems.contains(where: \.isVerdict) {
             advance.judgement = try judgement(of: act, after: state)
           }
           return
@@ -122,6 +122,9 @@ extension Ledger {
 // MARK: - Why 'main' does not move
 
 extension Diagnostic {
+  /// A Boolean value indicating whether it is the verdict that does not allow an act.
+  fileprivate var isVerdict: Bool { code == "not-decidable" || code.hasPrefix("unmet-") }
+
   fileprivate static let mainDeleted = Diagnostic(
     .error, "main-deleted", "'main' is never deleted",
     hint: "what is to change is proposed; what was decided stays")

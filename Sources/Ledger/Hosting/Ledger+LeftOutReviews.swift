@@ -10,9 +10,8 @@ extension Ledger {
   func leftOutReviews(
     by act: Act, after state: State, push: Push
   ) throws(LedgerError) -> [Diagnostic] {
-    guard act.kind.closesProposal, let id = act.proposal, let head = act.head else { return [] }
-    let opening = try openingState(
-      try history(of: id, head: head, upTo: state.act, depth: .journal).opening)
+    guard act.kind.closesProposal, let id = act.proposal else { return [] }
+    let opening = try openingState(try self.opening(of: id, upTo: state.act))
     var problems: [Diagnostic] = []
     for (member, tip) in try heldReviews(of: id, push: push) {
       let (review, flaw) = try reviewCommit(tip)

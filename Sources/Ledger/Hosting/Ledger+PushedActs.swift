@@ -6,10 +6,15 @@ internal import Records
 extension Ledger {
   /// Returns why an act that is pushed does not hold after a state: what verification finds, and what goes
   /// beyond the limits of a server.
+  ///
+  /// An act of the past may speak of a proposal whose branch is gone: then its form alone is judged.
   func problems(
-    with act: Act, after state: State, at now: Instant
+    with act: Act, after state: State, at now: Instant, isPast: Bool = false
   ) throws(LedgerError) -> [Diagnostic] {
-    if let problem = try missingHead(of: act) { return [problem] }
+    if let problem = try missingHead(of: act) {
+      guard isPast, act.kind != .accepted else { return [problem] }
+      return try formalFindings(in: act, after: state, notAfter: now).map(\.diagnostic)
+    }
     if act.kind == .accepted, let id = act.proposal, let head = act.head {
       let size = try sizeProblems(
         of: head, besides: state.act.id, in: id, limits: state.rules.limits)
@@ -17,7 +22,8 @@ extension Ledger {
     }
     let tolerance = Int64(state.rules.limits.clockMinutes) * 60
     return try findings(
-      in: act, after: state, notAfter: Instant(seconds: now.seconds + tolerance))
+      in: act, after: state, notAfter: Instant(seconds: now.seconds + tolerance)
+    ).map(\.diagnostic)
   }
 
   /// Returns what is wrong when the proposal that an act speaks of is not here: what is opened or refused is on
@@ -53,31 +59,10 @@ extension Ledger {
   /// Returns the verdict that an act relies on, as it stood when the act was made.
   func judgement(of act: Act, after state: State) throws(LedgerError) -> Judgement? {
     guard let id = act.proposal, let head = act.head else { return nil }
+    let evidence = try evidence(of: id, head: head, at: state, depth: .journal)
     return try judge(
-      id, head: head, at: state, reviewTips: act.reviews,
-      sealer: try signer(of: act.commit, keys: state.keys), time: act.time, depth: .journal,
-      giving: act.kind == .accepted ? act.commit.tree : nil)
-  }
-
-  /// Returns why the first act of a ledger does not hold: it must be valid, and sealed by a sealer of its own.
-  func foundingProblems(with act: Act) throws(LedgerError) -> [Diagnostic] {
-    let tree = act.commit.tree
-    let problems = try validate(tree).filter { $0.severity == .error }
-    guard problems.isEmpty else { return problems }
-    let members = try members(in: tree)
-    let signer = try signer(of: act.commit, keys: try Ledger.keyRing(of: members))
-    let isSealed = members.contains {
-      $0.id == signer && $0.status == .active && $0.roles.contains(.sealer)
-    }
-    guard isSealed, act.commit.author == Ledger.identity(of: signer, at: act.time),
-      act.commit.committer == act.commit.author
-    else {
-      return [
-        Diagnostic(
-          .error, "unsigned-act", "the founding act is not signed by a sealer of the ledger")
-      ]
-    }
-    return []
+      id, evidence, at: state, reviewTips: act.reviews,
+      sealer: try signer(of: act.id, in: state.commons), time: act.time)
   }
 }
 

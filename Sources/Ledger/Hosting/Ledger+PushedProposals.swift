@@ -37,10 +37,9 @@ extension Ledger {
     let opening = try openingState(scene.opening(of: id))
     let branch: ProposalBranch
     do {
-      branch = try proposal(id, head: target, at: scene.after, opening: opening)
-    } catch LedgerError.problems(let problems) { return problems }
+      branch = try proposal(id, at: target, in: scene.after, opening: opening)
+    } catch LedgerError.problems(let problems) { return problems } catch { throw error }
     var problems = branch.problems.filter { $0.severity == .error }
-    problems += branch.commits.filter(\.parents.isEmpty).map { .foreignHistory($0, in: id) }
     if let earlier, let signer = try onlySigner(of: earlier, in: id, opening: opening, scene),
       branch.proposal.origin != .member(signer)
     {
@@ -59,13 +58,20 @@ extension Ledger {
     of head: ObjectID, in id: Proposal.ID, opening: State?, _ scene: PushScene
   ) throws(LedgerError) -> Member.ID? {
     do {
-      let branch = try proposal(id, head: head, at: scene.before ?? scene.after, opening: opening)
+      let branch = try proposal(id, at: head, in: scene.before ?? scene.after, opening: opening)
       guard case .member(let signer) = branch.proposal.origin else { return nil }
       return signer
     } catch LedgerError.problems {
       // A branch from before there was a hook, which nobody's signature is on.
       return nil
-    }
+    } catch { throw error }
+  }
+
+  private func proposal(
+    _ id: Proposal.ID, at head: ObjectID, in state: State, opening: State?
+  ) throws(LedgerError) -> ProposalBranch {
+    let range = try range(of: head, in: try journal(upTo: state.act)).range
+    return try proposal(id, range, at: state, opening: opening)
   }
 
   /// Returns how many proposals from outside wait for a decision, with those that the same push creates.
@@ -87,10 +93,7 @@ extension Ledger {
     var count = 0
     for (name, head) in heads
     where scene.lives[String(name.dropFirst(folder.count))]?.closing == nil {
-      do {
-        let commit = try repository.commit(head)
-        if try signer(of: commit, keys: scene.after.keys) == nil { count += 1 }
-      } catch { throw LedgerError(error) }
+      if try signer(of: head, in: scene.after.commons) == nil { count += 1 }
     }
     return count
   }
@@ -124,13 +127,6 @@ extension Diagnostic {
       .error, "rewritten-proposal",
       "what is pushed does not go on from the proposal '\(id)' as it stands here",
       hint: "fetch it and commit on top, or propose under another id")
-  }
-
-  fileprivate static func foreignHistory(_ commit: Commit, in id: Proposal.ID) -> Diagnostic {
-    Diagnostic(
-      .error, "foreign-history",
-      "commit \(commit.id.short) starts a history of its own, which would come in with '\(id)'",
-      hint: "run 'terrier propose --adopt \(id)' to take its content in as one fresh commit")
   }
 
   fileprivate static func foreignCommit(_ id: Proposal.ID, signer: Member.ID) -> Diagnostic {

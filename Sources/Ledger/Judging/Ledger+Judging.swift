@@ -87,6 +87,13 @@ extension Ledger {
     }
   }
 
+  /// Returns the act that opened a proposal last, up to an act, or `nil` when none did.
+  func opening(of id: Proposal.ID, upTo act: Act) throws(LedgerError) -> Act? {
+    let index = try journal(upTo: act)
+    try index.complete(in: self)
+    return try index.openings[id].map { id throws(LedgerError) in try self.act(id) }
+  }
+
   private func opening(
     _ act: Act?, at state: State?, of branch: ProposalBranch
   ) throws(LedgerError) -> Submission.Opening? {

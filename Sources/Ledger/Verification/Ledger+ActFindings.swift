@@ -111,7 +111,7 @@ extension Ledger {
   ) throws(LedgerError) -> [Finding] {
     var findings: [Finding] = []
     let isAccepted = act.kind == .accepted
-    let reviews = Array(act.commit.parents.dropFirst(isAccepted ? 2 : 1))
+    let reviews = act.reviews
     if isAccepted, act.commit.parents.dropFirst().first != act.head {
       findings.append(Finding(act, "wrong-head", "its second parent is not the head it names"))
     }
@@ -128,7 +128,8 @@ extension Ledger {
     findings += act.reviewFindings(reviews, judgement)
     let rules = ActRules(kind: act.kind, judgement: judgement, signer: signer, time: act.time)
     for obstacle in rules.obstacles {
-      let unmet = obstacle.code == "not-decidable" ? act.unmetFindings(in: judgement.verdict) : []
+      let isUnmet = isAccepted && obstacle.code == "not-decidable"
+      let unmet = isUnmet ? act.unmetFindings(in: judgement.verdict) : []
       findings += unmet.isEmpty ? [Finding(act, obstacle.code, obstacle.message)] : unmet
     }
     return findings
