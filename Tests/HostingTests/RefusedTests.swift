@@ -47,7 +47,7 @@ struct RefusedTests {
     #expect(pushed.errors.contains("remote: refused: refs/heads/main"))
     #expect(pushed.errors.contains("Proposition adresse, classe C"), "\(pushed.errors)")
     #expect(pushed.errors.contains("bloqué"), "\(pushed.errors)")
-    #expect(pushed.errors.contains("[not-decidable]"))
+    #expect(pushed.errors.contains("[unmet-period]"))
     #expect(try hosted.references().contains(main))
   }
 

@@ -63,9 +63,13 @@ extension Ledger {
       advance.state = try state(at: act)
       advance.acts = [act]
     } catch LedgerError.problems(let problems) { return Advance(problems: problems) }
-    // The acts of the past were dated by the clock of their time, and took in what was there then.
+    // The acts of the past were dated by the clock of their time, and took in what was there then; the
+    // branches of what they closed may be gone.
+    let acts = chain.compactMap { try? Act($0) }
+    let closed = Set(acts.filter(\.kind.closesProposal).compactMap(\.proposal))
     try follow(Array(chain.dropFirst()), &advance) { act, state throws(LedgerError) in
-      try problems(with: act, after: state, at: now, isPast: true)
+      let isPast = act.proposal.map { closed.contains($0) } ?? false
+      return try problems(with: act, after: state, at: now, isPast: isPast)
     }
     return advance
   }

@@ -108,7 +108,9 @@ struct PushedActTests {
       message: act.commit.message, by: "m-houx")
     let refusal = try #require(try server.refusals(["main": without]).first)
     #expect(
-      refusal.problems.map(\.code) == ["not-decidable", "review-left-out", "review-left-out"])
+      refusal.problems.map(\.code) == [
+        "unmet-approvals", "unmet-voice", "review-left-out", "review-left-out",
+      ])
     let verdict = try #require(refusal.judgement?.verdict)
     #expect(verdict.outcome != .accepted)
     #expect(verdict.steps.contains { $0.requirement == "approvals" && $0.state == .pending })
