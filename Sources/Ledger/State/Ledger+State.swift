@@ -56,6 +56,11 @@ extension Ledger {
 
   /// Returns the kinds and nomenclatures of a tree.
   package func profile(in tree: ObjectID) throws(LedgerError) -> Profile {
+    if let folder = try subtrees([Paths.governance], of: tree)[0],
+      let known = cache.commons[folder]
+    {
+      return known.profile
+    }
     let folders = try subtrees([Paths.kinds, Paths.nomenclatures], of: tree)
     if let known = cache.profiles[folders] { return known }
     let profile = Profile(
