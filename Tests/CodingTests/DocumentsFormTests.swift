@@ -107,6 +107,7 @@ struct DocumentsFormTests {
         "brackets hidden in quotes",
         "x: " + String(repeating: "[\"]\",", count: 300) + String(repeating: "b,", count: 20_000)),
       Hostile("escapes", "\"" + String(repeating: "\\\"", count: 30_000)),
+      Hostile("directives", (0..<16_000).map { "%TAG !a\($0)! b\n" }.joined() + "---\na: b"),
       Hostile("many keys", (0..<3000).map { "key\($0): a" }.joined(separator: "\n")),
     ]
   }

@@ -27,6 +27,19 @@ struct DiagnosticTests {
     #expect(Nearest.hint(for: "bat", in: ["cat", "bar"]) == "did you mean 'cat'?")
   }
 
+  @Test("A search costs no more for words, long or many, that were made for that")
+  func boundedSearch() {
+    let long = String(repeating: "a", count: 64)
+    #expect(Nearest.match(for: long, in: [long + "b"]) == long + "b")
+    #expect(Nearest.match(for: long + "a", in: [long + "ab"]) == nil)
+    let many = (0..<20_000).map { "code-\(100_000 + $0)" }
+    #expect(Nearest.match(for: "mode-x00001", in: ["code-x00001"] + many) == "code-x00001")
+    #expect(Nearest.match(for: "\u{3b1}\u{3b2}\u{3b3}\u{3b4}-x00001", in: many + ["x"]) == nil)
+    let hint = Nearest.hint(for: "rien", in: many.reversed())
+    #expect(hint?.hasPrefix("use one of 'code-100000', 'code-100001', ") == true)
+    #expect(hint?.hasSuffix("'code-100007', … (20000 in all)") == true)
+  }
+
   @Test("What is quoted is short and on one line")
   func quoting() {
     #expect("Mairie".quoted == "'Mairie'")

@@ -23,11 +23,16 @@ struct DocumentSource {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The first thing that is wrong, or `nil`.
-  var problem: Problem? { invalidBytes ?? forbiddenCharacter ?? alias ?? nesting ?? nestedKeys }
+  var problem: Problem? {
+    invalidBytes ?? forbiddenCharacter ?? directives ?? alias ?? nesting ?? nestedKeys
+  }
 
   /// The number of keys that may hold collections above which a document is refused as a whole; fewer
   /// are refused one by one.
   private static let mostCollectionKeys = 8
+
+  /// The number of lines that may begin as directives do.
+  private static let mostDirectives = 8
 
   private var invalidBytes: Problem? {
     var decoder = UTF8()
@@ -68,6 +73,16 @@ struct DocumentSource {
         hint: hint)
     }
     return nil
+  }
+
+  /// Directives, each of which is compared with those before it; a text may have a few lines like them.
+  private var directives: Problem? {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
+      .filter { $0.first == UInt8(ascii: "%") }
+    guard lines.count > DocumentSource.mostDirectives, let first = lines.first else { return nil }
+    return Problem(
+      code: "not-yaml", message: "there are too many directives",
+      position: position(of: first.startIndex), hint: "begin no line with '%'")
   }
 
   /// An anchor that has an alias: what could make a small file stand for a huge one.
