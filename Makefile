@@ -5,12 +5,13 @@
 # make record   accept new snapshots and guide pages, then show what changed
 # make install  build the release and install it with its starter under PREFIX
 # make bench    print ratios against git from one run on a generated ledger
+# make fuzz     attack the readers of what strangers send, a minute each: SECONDS=60 TARGET=record
 SHELL := bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 
-.PHONY: demo test check lint build format record bench setup install
+.PHONY: demo test check lint build format record bench fuzz setup install
 .DEFAULT_GOAL := check
 
 setup: ; @bash Scripts/setup
@@ -25,4 +26,5 @@ install: setup
 	$(SWIFT) build --configuration release --product terrier
 	install -D "$$($(SWIFT) build --configuration release --show-bin-path)/terrier" $(DESTDIR)$(PREFIX)/bin/terrier
 	mkdir -p $(DESTDIR)$(PREFIX)/share/terrier && cp -R governance ledger $(DESTDIR)$(PREFIX)/share/terrier/
+fuzz: setup ; @SWIFT="$(SWIFT)" SECONDS_EACH="$(SECONDS)" TARGET="$(TARGET)" bash Fuzzing/run
 bench: setup ; $(SWIFT) build --configuration release && bash Benchmarks/run

@@ -33,6 +33,19 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
+/// The fuzzer of `make fuzz`, which ordinary builds leave out.
+///
+/// libFuzzer brings its `main`, and every module must be built so that its branches are counted. It
+/// is no package of its own because that would not see `package` declarations.
+let fuzzer: [Target] =
+  Context.environment["TERRIER_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Fuzzing/Entry",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "terrier",
   products: [.executable(name: "terrier", targets: ["terrier"])],
@@ -63,6 +76,14 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["Coding", "Git", "Governance", "Ledger", "Records", "Trust"],
       path: "Benchmarks/Bench", swiftSettings: strict),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Coding", "Exchange", "Git", "Governance", "Ledger", "Records", "TestSupport", "Trust",
+      ],
+      path: "Fuzzing/Targets",
+      // The optimizer of Swift 6.3 stops at typed throws in closures whose branches are counted.
+      swiftSettings: strict + (fuzzer.isEmpty ? [] : [.unsafeFlags(["-Onone"])])),
 
     .target(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
@@ -83,5 +104,6 @@ let package = Package(
     // The program itself is run, so it has to be built.
     tests("FaultTests", ["terrier"]),
     tests("HostingTests", ["terrier"]),
-  ]
+    tests("FuzzingTests", ["Fuzzing"], exclude: ["Corpus"]),
+  ] + fuzzer
 )

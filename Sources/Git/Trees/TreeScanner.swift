@@ -1,8 +1,8 @@
 /// An entry of a tree as positions in the tree's bytes.
-struct RawTreeEntry {
-  let mode: FileMode
-  let name: Range<Int>
-  let id: ObjectID
+package struct RawTreeEntry {
+  package let mode: FileMode
+  package let name: Range<Int>
+  package let id: ObjectID
 
   var version: FileVersion { FileVersion(mode: mode, id: id) }
 }
@@ -11,7 +11,7 @@ struct RawTreeEntry {
 ///
 /// Walks compare trees by advancing through both in order, so an entry out of order would hide a
 /// change, and a name used twice would let two tools see two different files.
-struct TreeScanner {
+package struct TreeScanner {
   private let tree: ObjectID
   private var offset = 0
   private var previous: RawTreeEntry?
@@ -20,10 +20,10 @@ struct TreeScanner {
   /// by a directory, which sorts as if its name ended with a slash.
   private var prefixes: [Range<Int>] = []
 
-  init(_ tree: ObjectID) { self.tree = tree }
+  package init(_ tree: ObjectID) { self.tree = tree }
 
   /// Returns the next entry, or `nil` at the end.
-  mutating func next(in bytes: Span<UInt8>) throws(GitError) -> RawTreeEntry? {
+  package mutating func next(in bytes: Span<UInt8>) throws(GitError) -> RawTreeEntry? {
     guard offset < bytes.count else { return nil }
     let (mode, start) = try mode(in: bytes)
     guard let end = bytes.firstIndex(of: 0, in: start..<bytes.count), bytes.count - end > 20 else {

@@ -1,5 +1,5 @@
-internal import Coding
-internal import Git
+package import Coding
+package import Git
 internal import Records
 
 extension Act {
@@ -9,7 +9,7 @@ extension Act {
   ]
 
   /// Reads an act from its commit; throws what is wrong with its message when it is not one.
-  init(_ commit: Commit) throws(Rejection) {
+  package init(_ commit: Commit) throws(Rejection) {
     let message = try CommitMessage.parse(commit.message, known: Act.trailers)
     func trailer(_ name: String) -> String? { message.trailers.first { $0.key == name }?.value }
 

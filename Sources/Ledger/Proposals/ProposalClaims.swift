@@ -1,20 +1,20 @@
 internal import Coding
-internal import Git
+package import Git
 internal import Governance
-internal import Records
+package import Records
 
 /// What the message of a proposal's first commit claims: title, reasons, natures, effective date.
-struct ProposalClaims {
+package struct ProposalClaims {
   static let trailers: Set<String> = ["Nature", "Effective"]
 
   let title: String
   let reasons: String
   let natures: Natures
   let effective: PartialDate?
-  let problems: [Diagnostic]
+  package let problems: [Diagnostic]
 
   /// Reads the message of a commit, which may have been made with plain git.
-  init(_ commit: Commit) {
+  package init(_ commit: Commit) {
     var problems: [Diagnostic] = []
     var overall: Nature?
     var byRecord: [RecordID: Nature] = [:]

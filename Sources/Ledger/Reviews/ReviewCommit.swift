@@ -1,4 +1,4 @@
-internal import Coding
+package import Coding
 package import Git
 package import Governance
 internal import Records
@@ -19,7 +19,7 @@ package struct ReviewCommit: Hashable, Sendable {
   package let reason: String
 
   /// Reads a review from a commit; throws what is wrong with it when it is not one.
-  init(_ commit: Commit) throws(Rejection) {
+  package init(_ commit: Commit) throws(Rejection) {
     guard commit.tree == ObjectID.emptyTree else {
       throw Rejection([.notAReview(commit.id, "its tree is not empty")])
     }
