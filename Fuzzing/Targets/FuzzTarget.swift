@@ -32,7 +32,7 @@ extension FuzzTarget {
   /// All readers; another one is added here, and to the list at the head of `Fuzzing/run`.
   package static let all: [FuzzTarget] = [
     commit, tree, message, act, signature, key, record, csv, pattern, rules, member, kind,
-    nomenclature, colleges,
+    nomenclature, colleges, checkpoint, push,
   ]
 
   /// Returns the target of a name.

@@ -7,7 +7,8 @@ package import Records
 package struct Finding: Hashable, Sendable {
   /// The commit that does not hold.
   package let commit: ObjectID
-  /// Its number in the journal, counted from the founding act.
+  /// Its number in the journal, counted from the founding act; `nil` when it is the history as a whole, up to
+  /// the commit, that does not hold.
   package let sequence: Int?
   package let code: String
   package let message: String
@@ -25,7 +26,7 @@ package struct Finding: Hashable, Sendable {
 
   /// The finding as people are told of it.
   package var diagnostic: Diagnostic {
-    let what = sequence.map { "act \($0) (\(commit.short))" } ?? "commit \(commit.short)"
+    let what = sequence.map { "act \($0) (\(commit.short))" } ?? "the history"
     return Diagnostic(.error, code, "\(what) does not hold: \(message)")
   }
 }

@@ -129,7 +129,12 @@ extension Ledger {
     let rules = ActRules(kind: act.kind, judgement: judgement, signer: signer, time: act.time)
     for obstacle in rules.obstacles {
       let isUnmet = isAccepted && obstacle.code == "not-decidable"
-      let unmet = isUnmet ? act.unmetFindings(in: judgement.verdict) : []
+      // What its tree does wrong has been named already.
+      let unmet =
+        isUnmet
+        ? act.unmetFindings(in: judgement.verdict).filter {
+          $0.code != "unmet-merge" || findings.isEmpty
+        } : []
       findings += unmet.isEmpty ? [Finding(act, obstacle.code, obstacle.message)] : unmet
     }
     return findings

@@ -68,8 +68,8 @@ extension Ledger {
     if let expected = request.root ?? past.expectedRoot, expected != audit.root {
       audit.findings.append(
         Finding(
-          audit.root, 1, "foreign-root",
-          "the history starts here, and not with the trust root \(expected.hex)"))
+          audit.root, nil, "foreign-root",
+          "it starts with \(audit.root.short), and not with the trust root \(expected.hex)"))
     }
     if let rewrite = try past.memory.flatMap({ memory throws(LedgerError) in
       try rewriteFindings(of: memory, in: history)
@@ -88,7 +88,7 @@ extension Ledger {
     for diagnostic in comparison.diagnostics {
       if diagnostic.severity == .error, comparison.isVouchedFor {
         audit.findings.append(
-          Finding(audit.head, history.count, diagnostic.code, diagnostic.message))
+          Finding(audit.head, nil, diagnostic.code, diagnostic.message))
       } else {
         audit.obstacles.append(diagnostic)
       }

@@ -42,15 +42,15 @@ extension Ledger {
       let finding =
         if isBeside {
           Finding(
-            history[seen.sequence] ?? head, seen.sequence, "rewritten-history",
+            history[seen.sequence] ?? head, nil, "rewritten-history",
             "\(what), was put beside the chain by a merge, and another stands in its place")
         } else if seen.sequence > history.count {
           Finding(
-            head, history.count, "rollback",
+            head, nil, "rollback",
             "\(what), is gone: the history stops at act \(history.count)")
         } else {
           Finding(
-            history[seen.sequence] ?? head, seen.sequence, "rewritten-history",
+            history[seen.sequence] ?? head, nil, "rewritten-history",
             "\(what), is not in this history: another stands in its place")
         }
       return ([finding], lastSeen)
