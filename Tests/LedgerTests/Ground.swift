@@ -39,16 +39,16 @@ final class Ground {
 
   func wait(days: Int) { time = Instant(seconds: time.seconds + Int64(days) * 86_400) }
 
-  /// Proposes new values of fields of the library, as a member.
+  /// Proposes new values of fields of the library, or of another place, as a member.
   @discardableResult
   func propose(
-    _ id: String, _ fields: [(String, Value?)], by member: String = "m-mauve",
-    nature: Nature = .correction
+    _ id: String, _ fields: [(String, Value?)], of place: RecordID = Ground.library,
+    by member: String = "m-mauve", nature: Nature = .correction
   ) throws -> ProposalBranch {
     let state = try ledger.state()
     let kind = try require(state.profile.kinds["lieu"])
     var record = try require(
-      try ledger.record(Ground.library, in: state.tree, profile: state.profile))
+      try ledger.record(place, in: state.tree, profile: state.profile))
     for (field, value) in fields { record = record.setting(field, to: value, in: kind) }
     let blob = try ledger.repository.writeBlob(RecordEncoder.encode(record, kind: kind))
     return try ledger.propose(

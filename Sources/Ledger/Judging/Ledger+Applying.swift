@@ -84,17 +84,17 @@ extension Ledger {
     guard profile == state.profile else {
       return problems + (try recordProblems(in: tree, profile: profile))
     }
-    guard !difference.records.contains(where: { addsUniqueValues($0, in: profile) }) else {
-      // What must be unique is compared with every record there is.
-      return problems + (try recordProblems(in: tree, profile: profile))
-    }
-    return problems + (try changeProblems(in: tree, after: difference, profile: profile))
+    // What must be unique is compared with every record there is.
+    let addsUnique = difference.records.contains { addsUniqueValues($0, in: profile) }
+    let index = addsUnique ? try uniqueIndex(of: state.tree) : nil
+    return problems + (try changeProblems(in: tree, after: difference, profile: profile, index))
   }
 
   /// Returns what is wrong with the changed records, alone and with those they refer to.
   private func changeProblems(
-    in tree: ObjectID, after difference: Difference, profile: Profile
+    in tree: ObjectID, after difference: Difference, profile: Profile, _ index: UniqueIndex?
   ) throws(LedgerError) -> [Diagnostic] {
+    let changed = Set(difference.records.map(\.record))
     let checkers = try checkers(in: tree)
     var standings: [RecordID: Standing] = [:]
     for change in difference.records {
@@ -102,7 +102,9 @@ extension Ledger {
         standings[id] = try record(id, in: tree, profile: profile).map(profile.standing(of:))
       }
     }
-    var whole = LedgerChecker(like: checkers.ledger, besides: { standings[$0] })
+    var whole = LedgerChecker(
+      like: checkers.ledger, besides: { standings[$0] },
+      holders: { index?.holder(of: $0, besides: changed) })
     var found: [(RecordID, FieldProblem)] = []
     for change in difference.records {
       guard let record = change.after else { continue }

@@ -38,6 +38,9 @@ final class Cache {
   /// What differs between two trees, file by file: an act and its proposal often make the same difference.
   var differences = Recent<[ObjectID], [FileChange]>(limit: 64)
 
+  /// Who holds what must be unique, in the last tree asked about.
+  var uniqueIndex: UniqueIndex?
+
   /// What a directory has under a name: most directories stay as they are from one act to the next.
   var entries = Recent<Key, TreeEntry?>(limit: 16_384)
 

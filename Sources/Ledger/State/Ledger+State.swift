@@ -61,7 +61,7 @@ extension Ledger {
     {
       return known.profile
     }
-    let folders = try subtrees([Paths.kinds, Paths.nomenclatures], of: tree)
+    let folders = try profileFolders(of: tree)
     if let known = cache.profiles[folders] { return known }
     let profile = Profile(
       kinds: try documents(in: Paths.kinds, of: tree, known: \.kinds, KindDecoder.decode),
@@ -106,6 +106,11 @@ extension Ledger {
     }
   }
 
+  /// Returns the folders that the profile of a tree is read from.
+  func profileFolders(of tree: ObjectID) throws(LedgerError) -> [ObjectID?] {
+    try subtrees([Paths.kinds, Paths.nomenclatures], of: tree)
+  }
+
   private func subtrees(
     _ folders: [String], of tree: ObjectID
   ) throws(LedgerError) -> [ObjectID?] {
@@ -116,7 +121,7 @@ extension Ledger {
 
   /// Returns what checks the records of a tree, prepared once for each profile.
   func checkers(in tree: ObjectID) throws(LedgerError) -> Checkers {
-    let folders = try subtrees([Paths.kinds, Paths.nomenclatures], of: tree)
+    let folders = try profileFolders(of: tree)
     if let known = cache.checkers[folders] { return known }
     let profile = try profile(in: tree)
     let checkers = Checkers(

@@ -50,11 +50,24 @@ package struct LedgerChecker {
   }
 
   /// Creates a checker without records, of the profile of another one, which has been prepared.
-  package init(like other: LedgerChecker, besides lookup: @escaping Lookup) {
+  package init(
+    like other: LedgerChecker, besides lookup: @escaping Lookup, holders: Holders? = nil
+  ) {
     profile = other.profile
     plans = other.plans
     self.lookup = lookup
-    holders = nil
+    self.holders = holders
+  }
+
+  /// Returns the values of a record that no other record of its kind may have.
+  ///
+  /// What replaced a merged record has its identifiers, and a mistaken one has none.
+  package func uniqueValues(of record: Record) -> [UniqueValue] {
+    let state = profile.state(of: record)
+    guard state != .merged, state != .mistaken else { return [] }
+    return plans[record.id.kind]?.uniqueValues(of: record).map { field, value in
+      UniqueValue(kind: record.id.kind, field: field, value: value)
+    } ?? []
   }
 
   /// Returns every record that a record refers to, in whatever field.
@@ -80,11 +93,7 @@ package struct LedgerChecker {
     plan.forEachReference(of: record) { target, place in
       references.append((index, target, place))
     }
-    // What replaced a merged record has its identifiers, and a mistaken one has none.
-    guard standing.state != .merged, standing.state != .mistaken else { return }
-    for (field, value) in plan.uniqueValues(of: record) {
-      add(UniqueValue(kind: record.id.kind, field: field, value: value), of: index)
-    }
+    for value in uniqueValues(of: record) { add(value, of: index) }
   }
 
   /// Takes note that a record exists no longer, whatever a lookup says.
