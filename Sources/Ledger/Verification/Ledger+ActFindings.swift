@@ -128,14 +128,14 @@ extension Ledger {
     findings += act.reviewFindings(reviews, judgement)
     let rules = ActRules(kind: act.kind, judgement: judgement, signer: signer, time: act.time)
     for obstacle in rules.obstacles {
-      let isUnmet = isAccepted && obstacle.code == "not-decidable"
+      guard isAccepted, obstacle.code == "not-decidable" else {
+        findings.append(Finding(act, obstacle.code, obstacle.message))
+        continue
+      }
       // What its tree does wrong has been named already.
-      let unmet =
-        isUnmet
-        ? act.unmetFindings(in: judgement.verdict).filter {
-          $0.code != "unmet-merge" || findings.isEmpty
-        } : []
-      findings += unmet.isEmpty ? [Finding(act, obstacle.code, obstacle.message)] : unmet
+      let isNamed = !findings.isEmpty
+      findings += act.unmetFindings(in: judgement.verdict)
+        .filter { !isNamed || $0.code != "unmet-merge" }
     }
     return findings
   }
