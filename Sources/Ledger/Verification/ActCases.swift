@@ -14,8 +14,9 @@ struct ActCases: ~Copyable {
   private var index: JournalIndex?
   /// The number of the act before the chain; 0 when the chain starts with the founding one.
   private let offset: Int
-  /// The last review at hand on each member's branch, by proposal.
-  private let tips: [Proposal.ID: [ObjectID]]
+  /// The last review at hand on each member's branch, by proposal; `nil` when so few acts are gathered that
+  /// listing every branch would cost more than asking for theirs.
+  private let tips: [Proposal.ID: [ObjectID]]?
   /// The reviews at hand that the act which closed their proposal left out.
   private(set) var leftOut: [LeftOutReview] = []
 
@@ -23,7 +24,7 @@ struct ActCases: ~Copyable {
   init(
     _ ledger: consuming Ledger, chain: [ObjectID], after start: (Act, Memory.Progress)?
   ) throws(LedgerError) {
-    tips = try ledger.reviewTips()
+    tips = chain.count > 32 ? try ledger.reviewTips() : nil
     self.ledger = ledger
     self.chain = chain
     previous = start?.0
@@ -66,7 +67,7 @@ struct ActCases: ~Copyable {
     }
     let past = try past(of: act)
     previous = act
-    if act.kind.closesProposal { noteLeftOut(by: act) }
+    if act.kind.closesProposal { try noteLeftOut(by: act) }
     let range: [SignedCommit] =
       if case .known(let evidence) = past { evidence.range.commits } else { [] }
     add(act, bringing: act.kind == .accepted ? range.map(\.commit.id) : [])
@@ -87,9 +88,11 @@ struct ActCases: ~Copyable {
     } catch { return .failed(error) }
   }
 
-  private mutating func noteLeftOut(by act: Act) {
+  private mutating func noteLeftOut(by act: Act) throws(LedgerError) {
+    guard let id = act.proposal, Proposal.isID(id) else { return }
     let sealed = Set(act.commit.parents)
-    for tip in tips[act.proposal ?? ""] ?? [] where !sealed.contains(tip) {
+    let held = if let tips { tips[id] ?? [] } else { try ledger.reviewTips(of: id) }
+    for tip in held where !sealed.contains(tip) {
       leftOut.append(LeftOutReview(act: act, tip: tip))
     }
   }
