@@ -82,8 +82,8 @@ let package = Package(
         "Coding", "Exchange", "Git", "Governance", "Ledger", "Records", "TestSupport", "Trust",
       ],
       path: "Fuzzing/Targets",
-      // The optimizer of Swift 6.3 stops at typed throws in closures whose branches are counted.
-      swiftSettings: strict + (fuzzer.isEmpty ? [] : [.unsafeFlags(["-Onone"])])),
+      // The optimizer of Swift 6.3 stops at the typed throws in its closures.
+      swiftSettings: strict + [.unsafeFlags(["-Onone"])]),
 
     .target(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
