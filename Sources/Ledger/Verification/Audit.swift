@@ -71,7 +71,7 @@ extension Audit {
 package struct AuditRequest: Sendable {
   /// The git repository, bare or not.
   package var path: String
-  /// The commit to verify up to, by default that of `main`.
+  /// An earlier commit to verify up to; `nil` for that of `main`.
   package var head: ObjectID?
   /// The trust root that was given from outside, if one was.
   package var root: ObjectID?

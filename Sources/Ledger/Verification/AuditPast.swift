@@ -64,13 +64,14 @@ struct AuditPast {
 
   /// Remembers what was seen and verified, and returns what to warn of when it could not.
   ///
-  /// What does not hold leaves what was remembered as it was, so that it is found again.
+  /// What does not hold leaves what was remembered as it was, so that it is found again; and so does looking at
+  /// an earlier act.
   func save(
     after audit: Audit, _ progress: Memory.Progress?, at now: Instant
   ) -> [Diagnostic] {
-    guard let store = request.store, audit.findings.isEmpty, audit.obstacles.isEmpty else {
-      return []
-    }
+    guard let store = request.store, request.head == nil, audit.findings.isEmpty,
+      audit.obstacles.isEmpty
+    else { return [] }
     var memory = memory ?? Memory(root: audit.root)
     let isNew = memory.seen.last?.head != audit.head || memory.places.last != place
     memory.isTrusted = memory.isTrusted || request.root == audit.root

@@ -72,7 +72,7 @@ extension Ledger {
           "it starts with \(audit.root.short), and not with the trust root \(expected.hex)"))
     }
     if let rewrite = try past.memory.flatMap({ memory throws(LedgerError) in
-      try rewriteFindings(of: memory, in: history)
+      try rewriteFindings(of: memory, in: history, isUpToMain: request.head == nil)
     }) {
       audit.findings += rewrite.findings
       audit.lastSeen = rewrite.lastSeen

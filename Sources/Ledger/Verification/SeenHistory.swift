@@ -26,12 +26,14 @@ extension Ledger {
   /// A head must be on the first-parent chain of the present one: that it can be reached otherwise is how a
   /// sealer would rewrite history by a fast-forward (design §5.4).
   func rewriteFindings(
-    of memory: Memory, in history: SeenHistory
+    of memory: Memory, in history: SeenHistory, isUpToMain: Bool
   ) throws(LedgerError) -> (findings: [Finding], lastSeen: Int)? {
     let head = history.chain.last ?? memory.progress?.head
     guard let head else { return nil }
     var lastSeen = history.offset
     for seen in memory.seen where seen.sequence > history.offset {
+      // Who asks about an earlier act knows that others came after it.
+      guard isUpToMain || seen.sequence <= history.count else { continue }
       if history[seen.sequence] == seen.head {
         lastSeen = max(lastSeen, seen.sequence)
         continue

@@ -109,6 +109,15 @@ struct AuditTests {
     #expect(try self.audit().holds)
   }
 
+  @Test("An earlier act can be asked about, which is no rollback and changes no memory")
+  func earlierAct() throws {
+    let acts = try acceptTwo()
+    _ = try audit(root: try root())
+    let earlier = try audit { $0.head = acts[0].id }
+    #expect(earlier.holds && earlier.acts == acts[0].sequence, "\(earlier.findings)")
+    #expect(try audit().recomputed == 0)
+  }
+
   @Test("A rewrite by fast-forward, which keeps the old head as a second parent, is found")
   func rewriteByFastForward() throws {
     let acts = try acceptTwo()
