@@ -11,9 +11,8 @@ extension Ledger {
   func problems(
     with act: Act, after state: State, at now: Instant, isPast: Bool = false
   ) throws(LedgerError) -> [Diagnostic] {
-    if let problem = try missingHead(of: act) {
-      guard isPast, act.kind != .accepted else { return [problem] }
-      return try formalFindings(in: act, after: state, notAfter: now).map(\.diagnostic)
+    if !(isPast && act.kind != .accepted), let problem = try missingHead(of: act) {
+      return [problem]
     }
     if act.kind == .accepted, let id = act.proposal, let head = act.head {
       let size = try sizeProblems(
@@ -30,17 +29,12 @@ extension Ledger {
   /// its own branch, and comes with that.
   private func missingHead(of act: Act) throws(LedgerError) -> Diagnostic? {
     guard let id = act.proposal, let head = act.head else { return nil }
-    do throws(GitError) {
-      _ = try repository.commit(head)
-      return nil
-    } catch {
-      guard error.code == .notFound else { throw .git(error) }
-      return Diagnostic(
-        .error, "missing-proposal",
-        "act \(act.sequence) (\(act.id.short)) speaks of the proposal '\(id)' at \(head.short), which is "
-          + "not here",
-        hint: "push 'proposals/\(id)' together with 'main'")
-    }
+    guard try isMissing(head) else { return nil }
+    return Diagnostic(
+      .error, "missing-proposal",
+      "act \(act.sequence) (\(act.id.short)) speaks of the proposal '\(id)' at \(head.short), which is "
+        + "not here",
+      hint: "push 'proposals/\(id)' together with 'main'")
   }
 
   /// Returns whether an act is dated too far from the server's clock: what is backdated would shorten a period,

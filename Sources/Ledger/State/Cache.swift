@@ -38,6 +38,9 @@ final class Cache {
   /// What differs between two trees, file by file: an act and its proposal often make the same difference.
   var differences = Recent<[ObjectID], [FileChange]>(limit: 64)
 
+  /// The last act that this process sealed, and held to what anybody verifies it with.
+  var lastSealed: ObjectID?
+
   /// Who holds what must be unique, in the last tree asked about.
   var uniqueIndex: UniqueIndex?
 

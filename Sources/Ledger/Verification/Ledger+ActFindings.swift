@@ -10,12 +10,29 @@ extension Ledger {
   /// Everything is recomputed from the act's own commit and parents: its signature, its proposal, its
   /// content on both sides, the verdict at its own date, and that no other history comes in. `decide` holds
   /// what it is about to seal to this, before it moves `main`; a server holds what is pushed to it to the same.
+  /// Of an act whose proposal never entered history, and is not here, the form alone is judged.
   package func findings(
     in act: Act, after state: State, notAfter now: Instant
   ) throws(LedgerError) -> [Finding] {
-    try findings(in: act, after: state, notAfter: now) { () throws(LedgerError) in
-      guard let id = act.proposal, let head = act.head else { return nil }
-      return try evidence(of: id, head: head, at: state, depth: .journal)
+    do throws(LedgerError) {
+      return try findings(in: act, after: state, notAfter: now) { () throws(LedgerError) in
+        guard let id = act.proposal, let head = act.head else { return nil }
+        return try evidence(of: id, head: head, at: state, depth: .journal)
+      }
+    } catch {
+      guard act.kind != .accepted, let head = act.head, try isMissing(head) else { throw error }
+      return try formalFindings(in: act, after: state, notAfter: now)
+    }
+  }
+
+  /// Returns whether a commit is not in the repository.
+  func isMissing(_ commit: ObjectID) throws(LedgerError) -> Bool {
+    do {
+      _ = try repository.commit(commit)
+      return false
+    } catch {
+      guard error.code == .notFound else { throw .git(error) }
+      return true
     }
   }
 

@@ -57,12 +57,13 @@ extension Ledger {
     try move(
       [ReferenceUpdate(name: Ledger.main, from: state.act.id, to: act.id)],
       for: "\(decision.rawValue) \(id)", by: hand)
+    cache.lastSealed = act.id
     return .sealed(act, judgement)
   }
 
   /// Throws when the act that would be followed does not hold: nothing is built on what is forged.
   private func refuseToBuildOn(_ tip: Act, at time: Instant) throws(LedgerError) {
-    guard let previous = tip.previous else { return }
+    guard let previous = tip.previous, tip.id != cache.lastSealed else { return }
     let found = try findings(
       in: tip, after: try state(at: try act(previous)), notAfter: max(time, tip.time))
     guard found.isEmpty else { throw .problems(found.map(\.diagnostic)) }

@@ -109,6 +109,23 @@ struct AuditTests {
     #expect(try self.audit().holds)
   }
 
+  @Test("A clone without the branch of what was refused verifies, and can be decided in")
+  func refusedContentIsGone() throws {
+    try ground.propose("nom", [("nom", .text("Médiathèque"))])
+    _ = try ground.ledger.decide(.withdraw, "nom", by: try ground.hand("m-mauve")) { _ in "" }
+    let clone = memories.path + "/clone.git"
+    try Shell.git(
+      "clone", "--quiet", "--bare", "--single-branch", "file://" + ground.path, clone,
+      in: memories.path)
+    let audit = try audit(root: try root()) { $0.path = clone }
+    #expect(audit.holds, "\(audit.findings)")
+    #expect(audit.notices.map(\.code) == ["content-unavailable"])
+    let ledger = try Ledger.open(at: clone)
+    let tip = try ledger.act(try ledger.tip())
+    let before = try ledger.state(at: try ledger.act(try #require(tip.previous)))
+    #expect(try ledger.findings(in: tip, after: before, notAfter: tip.time).isEmpty)
+  }
+
   @Test("An earlier act can be asked about, which is no rollback and changes no memory")
   func earlierAct() throws {
     let acts = try acceptTwo()
