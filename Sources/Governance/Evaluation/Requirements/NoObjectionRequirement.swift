@@ -3,8 +3,8 @@ internal import Records
 /// Requires that no objection stands.
 ///
 /// Any member active at the opening or at the closing may object, whatever their role, college or
-/// structure: removing a member after the opening voids consents, never objections. Only signers cannot
-/// object to what they propose. An objection stands until its author gives another position, or until the
+/// structure: removing a member after the opening voids consents, never objections. Only the proposer, who
+/// signed all of it, cannot object: to have taken a commit of somebody's into a proposal silences nobody. An objection stands until its author gives another position, or until the
 /// content changes: then it is shown, and is to be given again.
 ///
 /// Until the period is over an objection is waited upon; where the rules ask for none, or once it is over, it
@@ -33,7 +33,7 @@ struct NoObjectionRequirement: Condition {
 extension Evaluation {
   /// Returns why a member's objection has no force, or `nil` when it stands.
   func objectionExclusion(of member: Member.ID) -> Exclusion? {
-    if submission.proposal.authors.contains(member) { return .ownProposal }
+    if submission.proposal.origin == .member(member) { return .ownProposal }
     if electorate.wasActive(member) { return nil }
     return electorate.exclusion(of: member) ?? .notMember
   }
