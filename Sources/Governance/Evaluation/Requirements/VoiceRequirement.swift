@@ -2,7 +2,7 @@ internal import Records
 
 /// Requires the consent of each structure that the changes concern, through a member who is its voice.
 ///
-/// A voice is a member of the same legal entity with a mandate that runs at the moment of evaluation; any
+/// A voice is a member of the same legal entity with a mandate that runs at the opening and at the closing; any
 /// role will do, and having an interest does not matter, since it is as the one concerned that they speak.
 /// The proposer who is that voice has consented by proposing. Where changing who is concerned is at stake,
 /// those concerned before and after must both consent. Only records of a class that asks for the voice are
@@ -31,6 +31,29 @@ struct VoiceRequirement: Condition {
   }
 }
 
+/// The members who speak for each structure, as every setting that judges has it.
+///
+/// Who speaks now spoke already at the opening: nobody is made a voice once a period runs.
+private struct Speakers {
+  private let readings: [(roster: Roster, voices: [Roster.Entity: [Member.ID]])]
+
+  init(_ readings: [Evaluation.Reading]) {
+    self.readings = readings.map { reading in
+      let roster = reading.setting.roster
+      let voices = roster.active.filter { $0.isVoice(at: reading.time) }
+      return (
+        roster, Dictionary(grouping: voices, by: roster.entity(of:)).mapValues { $0.map(\.id) }
+      )
+    }
+  }
+
+  /// Returns the voices of a structure, by id.
+  subscript(structure: RecordID) -> [Member.ID] {
+    let found = readings.map { $0.voices[$0.roster.entity(of: structure)] ?? [] }
+    return (found.last ?? []).filter { voice in found.allSatisfy { $0.contains(voice) } }
+  }
+}
+
 extension Evaluation {
   fileprivate var classesAskForVoice: Bool {
     readings.contains { $0.classification.classes.contains { $0.requirements.needsVoice } }
@@ -53,9 +76,9 @@ extension Evaluation {
     var awaited: [VoiceCount.Awaited] = []
     var objecting: [RecordID] = []
     var voiceless: [RecordID] = []
-    let speakers = self.speakers
+    let speakers = Speakers(readings)
     for structure in structures {
-      let voices = speakers[setting.roster.entity(of: structure)] ?? []
+      let voices = speakers[structure]
       if voices.contains(where: hasConsented) {
         consenting.append(structure)
       } else if voices.isEmpty {
@@ -73,21 +96,12 @@ extension Evaluation {
   /// The members who consent as the voice of a structure concerned.
   var voicesHeard: Set<Member.ID> {
     guard classesAskForVoice else { return [] }
-    let speakers = self.speakers
-    let voices = structuresConcerned.flatMap { speakers[setting.roster.entity(of: $0)] ?? [] }
+    let speakers = Speakers(readings)
+    let voices = structuresConcerned.flatMap { speakers[$0] }
     return Set(voices.filter(hasConsented))
   }
 
   private func hasConsented(_ member: Member.ID) -> Bool {
     submission.proposal.origin == .member(member) || opinions.position(of: member) == .consent
-  }
-
-  /// The members who speak for each structure now, and were members already at the opening.
-  private var speakers: [Roster.Entity: [Member.ID]] {
-    let voices = setting.roster.active.filter {
-      $0.isVoice(at: submission.time) && electorate.isActive($0.id)
-    }
-    return Dictionary(grouping: voices, by: { setting.roster.entity(of: $0) })
-      .mapValues { $0.map(\.id) }
   }
 }
