@@ -56,6 +56,18 @@ struct AttackTests {
     #expect(scene.verdict.outcome == .pending)
   }
 
+  @Test("A structure that was merged into another counts as that one")
+  func mergedStructure() {
+    let scene = Scene(.approvals(2, structures: 2)).proposed(by: "eva").reviewed("ana+ bao+")
+    #expect(scene.state("approvals") == .met)
+    let merged = scene.with {
+      $0.roster = Roster(
+        members: Commons.members, colleges: Commons.colleges,
+        legalNumbers: Commons.legalNumbers, successors: [Commons.caf: Commons.cyber])
+    }
+    #expect(merged.state("approvals") == .pending)
+  }
+
   @Test("Losing one's legal number before the closing does not make two of one")
   func erasedNumber() {
     let scene = Scene(.period("P7D").adding(2, 2)).opened(by: "bao", daysAgo: 9).reviewed(

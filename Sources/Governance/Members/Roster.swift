@@ -33,12 +33,19 @@ package struct Roster: Hashable, Sendable {
   /// The legal numbers of the structures that members belong to or records name.
   package let legalNumbers: [RecordID: String]
 
-  package init(members: [Member], colleges: [College], legalNumbers: [RecordID: String] = [:]) {
+  /// The structures that were merged into others, with those that stand for them.
+  package let successors: [RecordID: RecordID]
+
+  package init(
+    members: [Member], colleges: [College], legalNumbers: [RecordID: String] = [:],
+    successors: [RecordID: RecordID] = [:]
+  ) {
     let byID = Dictionary(members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.members = byID
     self.active = byID.values.filter { $0.status == .active }.sorted { $0.id < $1.id }
     self.colleges = colleges
     self.legalNumbers = legalNumbers
+    self.successors = successors
   }
 
   package subscript(id: Member.ID) -> Member? { members[id] }
@@ -46,9 +53,10 @@ package struct Roster: Hashable, Sendable {
   /// Returns the college of an id, or `nil` when there is none.
   package func college(_ id: College.ID) -> College? { colleges.first { $0.id == id } }
 
-  /// Returns what a structure counts as.
+  /// Returns what a structure counts as; one that was merged into another counts as that one.
   package func entity(of structure: RecordID) -> Entity {
-    legalNumbers[structure].map { .legal($0) } ?? .record(structure)
+    let standing = successors[structure] ?? structure
+    return legalNumbers[standing].map { .legal($0) } ?? .record(standing)
   }
 
   /// Returns what a member's structure counts as.

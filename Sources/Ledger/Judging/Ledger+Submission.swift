@@ -74,11 +74,36 @@ extension Ledger {
   private func setting(
     at state: State, for structures: Set<RecordID>
   ) throws(LedgerError) -> Submission.Setting {
-    Submission.Setting(
+    let successors = try successors(of: structures, in: state.tree, profile: state.profile)
+    return Submission.Setting(
       rules: state.rules,
       roster: Roster(
         members: state.members, colleges: state.colleges,
-        legalNumbers: try legalNumbers(of: structures, in: state.tree, profile: state.profile)))
+        legalNumbers: try legalNumbers(
+          of: structures.union(successors.values), in: state.tree, profile: state.profile),
+        successors: successors))
+  }
+
+  /// How many mergers in a row are followed.
+  private static let longestSuccession = 16
+
+  /// Returns the structures, of some, that were merged into others, with the last that stands for them.
+  func successors(
+    of ids: Set<RecordID>, in tree: ObjectID, profile: Profile
+  ) throws(LedgerError) -> [RecordID: RecordID] {
+    var successors: [RecordID: RecordID] = [:]
+    for id in ids {
+      var last = id
+      for _ in 0..<Ledger.longestSuccession {
+        guard let record = try record(last, in: tree, profile: profile),
+          case let standing = profile.standing(of: record), standing.state == .merged,
+          let next = standing.mergedInto
+        else { break }
+        last = next
+      }
+      if last != id { successors[id] = last }
+    }
+    return successors
   }
 
   /// Returns the structures that members belong to, and those that the changed records name.
