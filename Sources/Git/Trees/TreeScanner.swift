@@ -32,6 +32,10 @@ package struct TreeScanner {
     let entry = RawTreeEntry(
       mode: mode, name: start..<end, id: ObjectID(bytes, at: end + 1))
     try checkName(entry.name, in: bytes)
+    // Git keeps no empty directory, so that nobody would see this one nor what it is called.
+    guard entry.mode != .tree || entry.id != .emptyTree else {
+      throw malformed("a directory in it is empty")
+    }
     try checkOrder(entry, in: bytes)
     previous = entry
     offset = end + 21
