@@ -1,5 +1,6 @@
 package import Coding
 package import Git
+internal import Governance
 internal import Records
 
 extension Act {
@@ -7,6 +8,9 @@ extension Act {
   static let trailers: Set<String> = [
     "Act", "Ledger", "Sequence", "Proposal", "Head", "Base", "Content",
   ]
+
+  /// The largest number an act may have: one can always follow, and no sum of numbers overflows.
+  static let largestSequence = 1_000_000_000
 
   /// Reads an act from its commit; throws what is wrong with its message when it is not one.
   package init(_ commit: Commit) throws(Rejection) {
@@ -20,11 +24,15 @@ extension Act {
     guard (kind == .founded) == isRoot else {
       throw Rejection([.notAnAct(commit.id, "only the first act is 'founded'")])
     }
-    guard let sequence = isRoot ? 1 : trailer("Sequence").flatMap({ Int($0) }), sequence >= 1,
+    guard let sequence = isRoot ? 1 : trailer("Sequence").flatMap({ Int($0) }),
+      (1...Act.largestSequence).contains(sequence),
       isRoot || trailer("Sequence") == String(sequence),
       let root = isRoot ? commit.id : trailer("Ledger").flatMap({ ObjectID(hex: $0) })
     else {
       throw Rejection([.notAnAct(commit.id, "it does not say its ledger and its sequence number")])
+    }
+    if let proposal = trailer("Proposal"), !Proposal.isID(proposal) {
+      throw Rejection([.notAnAct(commit.id, "\(proposal.quoted) is no proposal's id")])
     }
     self.commit = commit
     self.kind = kind
