@@ -28,6 +28,9 @@ extension Ledger {
       throw .closed(id, by: try act(numbered: closing, before: state.act))
     }
     let openingAct = try evidence.opening.map { id throws(LedgerError) in try act(id) }
+    if let openingAct, try !goes(evidence.range, onFrom: openingAct, at: state) {
+      throw .rewritten(id, openedBy: openingAct)
+    }
     let openingState = try openingAct.map { act throws(LedgerError) in
       try self.state(at: try self.act(act.previous ?? act.id))
     }
@@ -94,6 +97,19 @@ extension Ledger {
     return try index.openings[id].map { id throws(LedgerError) in try self.act(id) }
   }
 
+  /// Returns whether a proposal goes on from the head that was opened: under the same name, another one would
+  /// inherit its period, and close it.
+  private func goes(
+    _ range: ProposalRange, onFrom opening: Act, at state: State
+  ) throws(LedgerError) -> Bool {
+    guard let opened = opening.head else { return true }
+    if range.commits.contains(where: { $0.commit.id == opened }) { return true }
+    do { return try repository.isAncestor(opened, of: state.act.id) } catch {
+      guard error.code == .notFound else { throw .git(error) }
+      return false
+    }
+  }
+
   private func opening(
     _ act: Act?, at state: State?, of branch: ProposalBranch
   ) throws(LedgerError) -> Submission.Opening? {
@@ -106,6 +122,16 @@ extension Ledger {
 }
 
 extension LedgerError {
+  fileprivate static func rewritten(_ id: Proposal.ID, openedBy act: Act) -> LedgerError {
+    .refused([
+      Diagnostic(
+        .error, "rewritten-proposal",
+        "'\(id)' does not go on from the head that act \(act.sequence) opened",
+        hint: "put its branch back to a commit that follows \(act.head?.short ?? ""), or propose "
+          + "the rest under another id")
+    ])
+  }
+
   fileprivate static func closed(_ id: Proposal.ID, by act: Act) -> LedgerError {
     .refused([
       Diagnostic(

@@ -1,12 +1,13 @@
 internal import Git
 internal import Governance
 internal import Records
+internal import Trust
 
 extension Ledger {
   /// Returns what keeps the commits of a proposal out of history, where all of them would stay for ever:
   /// personal identities, content that the head no longer has, files that may not be there.
   func historyProblems(
-    of range: ProposalRange, in proposal: Proposal.ID
+    of range: ProposalRange, in proposal: Proposal.ID, ofLedger root: ObjectID
   ) throws(LedgerError) -> [Diagnostic] {
     let head = range.head
     var problems = range.roots.map { Diagnostic.foreignRoot($0, proposal) }
@@ -14,6 +15,9 @@ extension Ledger {
       for commit in range.commits.map(\.commit) {
         if !Ledger.isPseudonymous(commit.author) || !Ledger.isPseudonymous(commit.committer) {
           problems.append(.unfit(commit, "personal-identity", .personalIdentity, proposal))
+        }
+        if commit.message.contains("\nAct: "), let act = try? Act(commit), act.root == root {
+          problems.append(.rewrittenHistory(act))
         }
         if commit.encoding != nil {
           problems.append(.unfit(commit, "foreign-encoding", .foreignEncoding, proposal))
@@ -23,6 +27,9 @@ extension Ledger {
         }
         if Ledger.holdsAddress(commit.message) {
           problems.append(.unfit(commit, "personal-address", .personalAddress, proposal))
+        }
+        if case .problem(.malformed) = try signature(of: commit.id), commit.signatures.count == 1 {
+          problems.append(.unfit(commit, "strange-signature", .strangeSignature, proposal))
         }
         if commit.signatures.count > 1 {
           problems.append(.unfit(commit, "several-signatures", .severalSignatures, proposal))
@@ -88,10 +95,20 @@ private enum Unfitness: String {
   case foreignHeaders = "has headers that nobody would see, and that would stay in history"
   case foreignEncoding = "is not in UTF-8: tools would show other texts"
   case supersededContent = "holds a version of this file that the proposal no longer has"
+  case strangeSignature = "has a signature that is not one of SSH, in which anything could be kept"
   case severalSignatures = "has more than one signature"
 }
 
 extension Diagnostic {
+  /// Who takes an act in as a proposal goes forward and rewrites all the same: what acts decided is decided
+  /// once.
+  fileprivate static func rewrittenHistory(_ act: Act) -> Diagnostic {
+    Diagnostic(
+      .error, "rewritten-history",
+      "commit \(act.id.short) is act \(act.sequence) of this ledger, which 'main' does not have",
+      hint: "bring 'main' up to date, or start again from it")
+  }
+
   fileprivate static func foreignRoot(_ id: ObjectID, _ proposal: Proposal.ID) -> Diagnostic {
     Diagnostic(
       .error, "foreign-history",

@@ -25,7 +25,7 @@ extension Ledger {
     let (base, head) = (range.base, range.head)
     let claims = ProposalClaims(range.first)
     var problems = claims.problems
-    problems += try historyProblems(of: range, in: id)
+    problems += try historyProblems(of: range, in: id, ofLedger: state.act.root)
     let readable = try readableDifference(from: base.commit.tree, to: head.tree)
     problems += readable.problems
     let owners = [state, opening, try self.state(at: base)].compactMap { $0?.commons.owners }
@@ -44,7 +44,8 @@ extension Ledger {
   /// Returns who signed the commits of a proposal: one member for all of them, or nobody known.
   ///
   /// A key counts that stood at the base, at the opening or stands now: whoever rotates a key stays the
-  /// proposer, and stays barred from what proposers may not do.
+  /// proposer, and stays barred from what proposers may not do. One that went from hand to hand counts for all
+  /// who had it.
   private func signers(
     of commits: [SignedCommit], owners: [KeyOwners], at state: State
   ) throws(LedgerError) -> (members: Set<Member.ID>, origin: Proposal.Origin) {
@@ -52,12 +53,12 @@ extension Ledger {
     var isWhole = true
     for commit in commits {
       guard case .verified(let signature) = try signature(of: commit.commit.id),
-        let signer = owners.lazy.compactMap({ $0[signature.key] }).first
+        case let signers = owners.compactMap({ $0[signature.key] }), !signers.isEmpty
       else {
         isWhole = false
         continue
       }
-      members.insert(signer)
+      members.formUnion(signers)
       // A signature that the rules do not accept bars its signer, and makes nobody the proposer.
       isWhole = isWhole && state.commons.signatures.problem(with: signature) == nil
     }

@@ -118,6 +118,9 @@ extension Ledger {
     guard review.commit.author == Ledger.identity(of: review.member, at: review.time),
       review.commit.committer == review.commit.author
     else { return .notAReview(id, "its author is not '\(review.member)'") }
+    guard !Ledger.holdsAddress(review.commit.message) else {
+      return .notAReview(id, "it has an e-mail address in its message, which would stay for ever")
+    }
     guard review.commit.encoding == nil, review.commit.otherHeaders.isEmpty else {
       return .notAReview(id, "it has headers that a review has not")
     }

@@ -172,6 +172,10 @@ extension Ledger {
     let key = Cache.Key(path: path, id: id)
     if let document = cache[keyPath: known][key] { return document }
     do {
+      // A megabyte of a pack may hold a gigabyte of zeros.
+      guard try repository.blobSize(id) <= RecordDecoder.sizeLimit else {
+        throw Rejection([.tooLarge(path)])
+      }
       let document = try decode(try repository.blob(id), path)
       cache[keyPath: known][key] = document
       return document

@@ -17,8 +17,9 @@ struct ActCase: Sendable {
     /// It names no proposal.
     case none
     case known(ProposalEvidence)
-    /// The content is not here, which is so for what never entered history.
-    case unavailable
+    /// The content is not here, which is so for what never entered history; what opened the proposal last, and
+    /// what closed it.
+    case unavailable(opening: ObjectID?, closing: ObjectID?)
     case failed(LedgerError)
   }
 

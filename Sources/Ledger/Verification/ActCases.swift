@@ -82,7 +82,7 @@ struct ActCases: ~Copyable {
       return .known(
         ProposalEvidence(opening: index.openings[id], closing: index.closings[id], range: range))
     } catch LedgerError.git(let error) where error.code == .notFound && act.kind != .accepted {
-      return .unavailable
+      return .unavailable(opening: index.openings[id], closing: index.closings[id])
     } catch LedgerError.git(let error) where error.code != .malformed {
       throw .git(error)
     } catch { return .failed(error) }

@@ -66,11 +66,21 @@ extension Ledger {
   }
 
   /// Returns what can be found wrong in an act whose proposal is not here, because it never entered history:
-  /// who sealed it, that it changes nothing, and that all it takes in are reviews.
+  /// who sealed it and when, that it changes nothing, that all it takes in are reviews, and that the proposal
+  /// was not closed before, nor opened for the same content.
   func formalFindings(
-    in act: Act, after state: State, notAfter now: Instant
+    in act: Act, after state: State, opening: ObjectID?, closing: ObjectID?, notAfter now: Instant
   ) throws(LedgerError) -> [Finding] {
     var findings = act.chainFindings(after: state.act, notAfter: now)
+    if let closing {
+      let earlier = try self.act(closing)
+      findings.append(
+        Finding(act, "proposal-closed", "its proposal was closed by act \(earlier.sequence)"))
+    }
+    if act.kind == .opened, let opening, try self.act(opening).content == act.content {
+      findings.append(
+        Finding(act, "already-opened", "the period is already running for this content"))
+    }
     switch try actSigner(of: act, in: state.commons) {
     case .nobody(let finding): return findings + [finding]
     case .member(let signer):
@@ -144,9 +154,15 @@ extension Ledger {
     }
     findings += act.reviewFindings(reviews, judgement)
     let rules = ActRules(kind: act.kind, judgement: judgement, signer: signer, time: act.time)
-    for obstacle in rules.obstacles {
-      guard isAccepted, obstacle.code == "not-decidable" else {
+    // That it goes back in time is found whether or not its proposal can be judged.
+    for obstacle in rules.obstacles where obstacle.code != "back-in-time" {
+      guard obstacle.code == "not-decidable" else {
         findings.append(Finding(act, obstacle.code, obstacle.message))
+        continue
+      }
+      guard act.kind != .refused else {
+        findings.append(
+          Finding(act, "unfounded-refusal", "nothing that was found speaks against its proposal"))
         continue
       }
       // What its tree does wrong has been named already.
@@ -178,6 +194,9 @@ extension Act {
       sequence == previous.sequence + 1, "wrong-sequence",
       "its number does not follow \(previous.sequence): an act was left out, added or moved")
     require(root == previous.root, "foreign-ledger", "it names another trust root")
+    require(
+      time >= previous.time, "back-in-time",
+      "it is dated before the act it follows (\(previous.time))")
     require(time <= now, "from-the-future", "it is dated after the moment of verification")
     return findings
   }
@@ -189,6 +208,12 @@ extension Act {
     var findings: [Finding] = []
     if !isOwn {
       findings.append(Finding(self, "foreign-identity", "its author is not its signer"))
+    }
+    if Ledger.holdsAddress(commit.message) {
+      findings.append(
+        Finding(
+          self, "personal-address", "it has an e-mail address in its message, which stays for ever")
+      )
     }
     if commit.encoding != nil || !commit.otherHeaders.isEmpty {
       findings.append(Finding(self, "foreign-headers", "it has headers that an act has not"))
@@ -228,14 +253,16 @@ extension Act {
     ]
   }
 
-  /// Returns each requirement that was not met, by its name.
+  /// Returns each requirement that was not met, by its name, after what keeps the proposal out whatever the rules.
   fileprivate func unmetFindings(in verdict: Verdict) -> [Finding] {
-    verdict.steps.filter { $0.state != .met }.map { step in
-      let name = step.requirement.replacing("_", with: "-")
-      return Finding(
-        self, "unmet-\(name)",
-        "'\(step.requirement)' was \(step.state.rawValue) when it was sealed"
-          + (step.missing.isEmpty ? "" : ", for want of " + step.missing.joined(separator: ", ")))
-    }
+    let problems = verdict.diagnostics.filter { $0.severity == .error }
+    return problems.map { Finding(self, $0.code, $0.message) }
+      + verdict.steps.filter { $0.state != .met }.map { step in
+        let name = step.requirement.replacing("_", with: "-")
+        return Finding(
+          self, "unmet-\(name)",
+          "'\(step.requirement)' was \(step.state.rawValue) when it was sealed"
+            + (step.missing.isEmpty ? "" : ", for want of " + step.missing.joined(separator: ", ")))
+      }
   }
 }

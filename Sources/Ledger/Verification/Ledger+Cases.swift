@@ -42,8 +42,9 @@ extension Ledger {
       ]
       return
     }
-    if case .unavailable = past {
-      result.findings = try formalFindings(in: act, after: state, notAfter: now)
+    if case .unavailable(let opening, let closing) = past {
+      result.findings = try formalFindings(
+        in: act, after: state, opening: opening, closing: closing, notAfter: now)
       result.notices = [
         Finding(
           act, "content-unavailable",
