@@ -105,5 +105,8 @@ let package = Package(
     tests("FaultTests", ["terrier"]),
     tests("HostingTests", ["terrier"]),
     tests("FuzzingTests", ["Fuzzing"], exclude: ["Corpus"]),
+    tests(
+      "AttackTests", ["Commands", "Records", "terrier"],
+      exclude: ["library.sh", "story.sh"]),
   ] + fuzzer
 )
