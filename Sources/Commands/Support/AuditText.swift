@@ -11,7 +11,9 @@ struct AuditText {
 
   /// The conclusion, on a few lines.
   var text: String {
-    guard audit.obstacles.isEmpty else { return "nothing can be concluded\n" }
+    guard audit.obstacles.isEmpty || !audit.findings.isEmpty else {
+      return "nothing can be concluded\n"
+    }
     let count = audit.acts == 1 ? "1 act" : "\(audit.acts) acts"
     var lines = ["trust root: \(audit.root.hex)" + (audit.isRootKnown ? "" : " (not known to you)")]
     lines.append("\(count), \(audit.recomputed) recomputed; head: \(audit.head.hex)")
@@ -46,8 +48,8 @@ struct AuditText {
 
   /// 0 when all acts hold, 1 when something does not, 2 when nothing can be concluded.
   var status: CommandOutput.Status {
-    if !audit.obstacles.isEmpty { return .failure }
     if !audit.findings.isEmpty { return .negative }
+    if !audit.obstacles.isEmpty { return .failure }
     return audit.isRootKnown ? .success : .failure
   }
 }

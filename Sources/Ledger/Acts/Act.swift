@@ -46,4 +46,7 @@ package struct Act: Hashable, Sendable {
 
   /// When it was made, as its signer says; acts never go back in time.
   package var time: Instant { Instant(seconds: commit.committer.seconds) }
+
+  /// The reviews that it takes in, which are the last of its parents.
+  var reviews: [ObjectID] { Array(commit.parents.dropFirst(kind == .accepted ? 2 : 1)) }
 }

@@ -97,7 +97,7 @@ final class JournalIndex {
   func isKnown(
     _ commit: ObjectID, at act: Act, in ledger: borrowing Ledger
   ) throws(LedgerError) -> Bool {
-    if let arrival = arrivals[commit] { return arrival <= (numbers[act.id] ?? 0) }
+    if let arrival = arrivals[commit], arrival <= (numbers[act.id] ?? 0) { return true }
     if knowsArrivals { return false }
     do { return try ledger.repository.isAncestor(commit, of: act.id) } catch {
       throw LedgerError(error)

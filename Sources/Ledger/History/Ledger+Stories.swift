@@ -55,8 +55,11 @@ extension Ledger {
         }
         return true
       }
-      return try keys.sorted { $0.lexicographicallyPrecedes($1) }
-        .map { (principal: $0[0], key: try PublicKey(line: $0[1])) }
+      // A key that cannot be read, such as a suspended member's, signed nothing that holds.
+      return keys.sorted { $0.lexicographicallyPrecedes($1) }
+        .compactMap { pair in
+          (try? PublicKey(line: pair[1])).map { (principal: pair[0], key: $0) }
+        }
     } catch { throw LedgerError(error) }
   }
 }

@@ -127,7 +127,7 @@ extension Ledger {
 
 extension Diagnostic {
   /// A Boolean value indicating whether it is the verdict that does not allow an act.
-  fileprivate var isVerdict: Bool { code == "not-decidable" || code.hasPrefix("unmet-") }
+  fileprivate var isVerdict: Bool { code == "unfounded-refusal" || code.hasPrefix("unmet-") }
 
   fileprivate static let mainDeleted = Diagnostic(
     .error, "main-deleted", "'main' is never deleted",

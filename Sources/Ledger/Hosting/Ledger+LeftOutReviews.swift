@@ -14,27 +14,12 @@ extension Ledger {
     let opening = try openingState(try self.opening(of: id, upTo: state.act))
     var problems: [Diagnostic] = []
     for (member, tip) in try heldReviews(of: id, push: push) {
-      let (review, flaw) = try reviewCommit(tip)
-      guard flaw == nil, let review, review.member == member,
-        try problem(with: review, of: id, at: state, opening: opening) == nil
-      else { continue }
-      if let problem = try problem(with: act, leavingOut: review) { problems.append(problem) }
+      let review = HeldReview(member: member, tip: tip)
+      if let problem = try problem(with: act, leavingOut: review, at: state, opening: opening) {
+        problems.append(problem)
+      }
     }
     return problems
-  }
-
-  private func problem(
-    with act: Act, leavingOut review: ReviewCommit
-  ) throws(LedgerError) -> Diagnostic? {
-    do throws(GitError) {
-      let tip = review.commit.id
-      var hasOlder = false
-      for taken in act.reviews {
-        if try repository.isAncestor(tip, of: taken) { return nil }
-        if try repository.isAncestor(taken, of: tip) { hasOlder = true }
-      }
-      return hasOlder ? .supersededReview(act, review) : .reviewLeftOut(act, review)
-    } catch { throw .git(error) }
   }
 
   /// Returns the reviews of a proposal by the member whose branch they are on: those that the server holds, and
@@ -54,25 +39,5 @@ extension Ledger {
       }
       return tips.sorted { $0.key < $1.key }.map { (member: $0.key, tip: $0.value) }
     } catch { throw .git(error) }
-  }
-}
-
-// MARK: - What is left out
-
-extension Diagnostic {
-  fileprivate static func reviewLeftOut(_ act: Act, _ review: ReviewCommit) -> Diagnostic {
-    Diagnostic(
-      .error, "review-left-out",
-      "act \(act.sequence) (\(act.id.short)) leaves out the review of '\(review.member)' "
-        + "(\(review.commit.id.short))",
-      hint: "fetch the reviews, and decide again: an act takes in all that were given")
-  }
-
-  fileprivate static func supersededReview(_ act: Act, _ review: ReviewCommit) -> Diagnostic {
-    Diagnostic(
-      .error, "superseded-review",
-      "act \(act.sequence) (\(act.id.short)) takes in an earlier review of '\(review.member)' than their last "
-        + "(\(review.commit.id.short))",
-      hint: "fetch the reviews, and decide again: the last one counts")
   }
 }

@@ -60,11 +60,6 @@ extension Ledger {
   }
 }
 
-extension Act {
-  /// The reviews that it takes in, which are the last of its parents.
-  var reviews: [ObjectID] { Array(commit.parents.dropFirst(kind == .accepted ? 2 : 1)) }
-}
-
 extension Diagnostic {
   /// The longest message of a commit that a server takes in, in bytes.
   private static let longestMessage = 64 << 10

@@ -77,7 +77,9 @@ extension Ledger {
     in tree: ObjectID, after difference: Difference, at state: State
   ) throws(LedgerError) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    let isGoverning = difference.files.contains { $0.path.hasPrefix("governance/") }
+    let isGoverning =
+      difference.files.contains { $0.path.hasPrefix(Paths.governance) }
+      || difference.records.contains { changesEntities($0, at: state) }
     if isGoverning { problems += try governanceProblems(in: tree) }
     guard !problems.hasErrors else { return problems }
     let profile = try profile(in: tree)
@@ -85,7 +87,8 @@ extension Ledger {
       return problems + (try recordProblems(in: tree, profile: profile))
     }
     // What must be unique is compared with every record there is.
-    let addsUnique = difference.records.contains { addsUniqueValues($0, in: profile) }
+    let checker = try checkers(in: tree).ledger
+    let addsUnique = difference.records.contains { addsUniqueValues($0, by: checker) }
     let index = addsUnique ? try uniqueIndex(of: state.tree) : nil
     return problems + (try changeProblems(in: tree, after: difference, profile: profile, index))
   }
@@ -96,12 +99,8 @@ extension Ledger {
   ) throws(LedgerError) -> [Diagnostic] {
     let changed = Set(difference.records.map(\.record))
     let checkers = try checkers(in: tree)
-    var standings: [RecordID: Standing] = [:]
-    for change in difference.records {
-      for id in change.after.map({ checkers.ledger.everyReference(of: $0) }) ?? [] {
-        standings[id] = try record(id, in: tree, profile: profile).map(profile.standing(of:))
-      }
-    }
+    let standings = try standings(
+      besides: difference.records.compactMap(\.after), in: tree, checkers.ledger, profile)
     var whole = LedgerChecker(
       like: checkers.ledger, besides: { standings[$0] },
       holders: { index?.holder(of: $0, besides: changed) })
@@ -123,12 +122,38 @@ extension Ledger {
     do { return try entry(at: path, in: tree)?.id } catch { throw LedgerError(error) }
   }
 
-  /// Returns whether a change gives a record something that no other record of the kind may have.
-  private func addsUniqueValues(_ change: RecordChange, in profile: Profile) -> Bool {
-    guard let kind = profile.kinds[change.record.kind] else { return false }
-    let unique = Set(
-      kind.meaning.externalIDs + kind.fields.filter(\.constraints.isUnique).map(\.name))
-    return change.fields.contains { unique.contains($0.topField) && $0.after != nil }
+  /// Returns whether a change gives a record something that no other record of the kind may have: a value, or
+  /// the standing in which its values count.
+  private func addsUniqueValues(_ change: RecordChange, by checker: LedgerChecker) -> Bool {
+    let before = Set(change.before.map(checker.uniqueValues(of:)) ?? [])
+    let after = change.after.map(checker.uniqueValues(of:)) ?? []
+    return !before.isSuperset(of: after)
+  }
+
+  /// Returns what the records that some records refer to are to them, and what those were merged into.
+  private func standings(
+    besides records: [Record], in tree: ObjectID, _ checker: LedgerChecker, _ profile: Profile
+  ) throws(LedgerError) -> [RecordID: Standing] {
+    var standings: [RecordID: Standing] = [:]
+    var waiting = records.flatMap { checker.everyReference(of: $0) }
+    while let id = waiting.popLast() {
+      guard standings[id] == nil, let found = try record(id, in: tree, profile: profile) else {
+        continue
+      }
+      let standing = profile.standing(of: found)
+      standings[id] = standing
+      if let next = standing.mergedInto { waiting.append(next) }
+    }
+    return standings
+  }
+
+  /// Returns whether a change of a record changes which people count as one structure.
+  private func changesEntities(_ change: RecordChange, at state: State) -> Bool {
+    guard let field = state.profile.kinds[change.record.kind]?.meaning.legalEntity else {
+      return false
+    }
+    return state.commons.structures.contains(change.record)
+      && change.fields.contains { $0.topField == field }
   }
 }
 

@@ -59,9 +59,13 @@ extension Memory {
     /// The proposals that are open, with the act that opened each last.
     package var opened: [String: ObjectID]
 
+    /// The heads of proposals that acts speak of and that were not here, so that their acts were judged by
+    /// their form alone.
+    package var missing: [ObjectID]
+
     package init(
       head: ObjectID, sequence: Int, time: Instant, engine: String, closed: [String: Int] = [:],
-      opened: [String: ObjectID] = [:]
+      opened: [String: ObjectID] = [:], missing: [ObjectID] = []
     ) {
       self.head = head
       self.sequence = sequence
@@ -69,6 +73,7 @@ extension Memory {
       self.engine = engine
       self.closed = closed
       self.opened = opened
+      self.missing = missing
     }
   }
 }

@@ -42,9 +42,11 @@ extension MemoryText {
     let seen = try all("seen ", from: &reader, seenHead)
     var progress: Memory.Progress?
     if let line = reader.next("progress ") {
+      let closed = try all("closed ", from: &reader, numbered)
+      let missing = try all("missing ", from: &reader, objectID)
       progress = try self.progress(
-        line, closed: try all("closed ", from: &reader, numbered),
-        opened: try all("opened ", from: &reader, named))
+        line, closed: closed, opened: try all("opened ", from: &reader, named))
+      progress?.missing = missing
     }
     guard reader.isAtEnd else { throw Problem(reason: "it says what is not understood") }
     return Memory(

@@ -14,6 +14,7 @@ internal import Trust
 ///     seen <act> 42 1772445600
 ///     progress <act> 42 1772445600 1
 ///     closed 12 nouveaux-horaires-3f2a
+///     missing <commit>
 ///     opened <act> autre-adresse-77ab
 ///     seal <64 hexadecimal digits>
 enum MemoryText {
@@ -39,6 +40,7 @@ enum MemoryText {
       {
         text.line("closed ", "\(sequence) ", word: id)
       }
+      for head in progress.missing { text.line("missing ", head.hex) }
       for (id, act) in progress.opened.sorted(by: { $0.key < $1.key }) {
         text.line("opened ", "\(act.hex) ", word: id)
       }

@@ -47,8 +47,10 @@ extension Ledger {
     let parents = try commit.parents.map { try repository.commit($0).tree }
     var problems: [Diagnostic] = []
     for change in try repository.difference(from: parents.first, to: commit.tree) {
-      problems += FileRules.problems(of: change)
-      guard let after = change.after else { continue }
+      let own = FileRules.problems(of: change)
+      problems += own
+      // What may not be there at all need not be compared with what is.
+      guard own.isEmpty, let after = change.after else { continue }
       // What a merge takes from its other parents is in history already, or is looked at there.
       let isKept = try ([head.tree] + parents.dropFirst()).contains { tree in
         try entry(at: change.path, in: tree)?.id == after.id

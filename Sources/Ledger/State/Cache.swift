@@ -14,20 +14,20 @@ final class Cache {
     let id: ObjectID
   }
 
-  var kinds: [Key: Kind] = [:]
-  var nomenclatures: [Key: Nomenclature] = [:]
-  var members: [Key: Member] = [:]
-  var rules: [Key: Rules] = [:]
-  var colleges: [Key: [College]] = [:]
-  var profiles: [[ObjectID?]: Profile] = [:]
+  var kinds = Recent<Key, Kind>(limit: 1024)
+  var nomenclatures = Recent<Key, Nomenclature>(limit: 1024)
+  var members = Recent<Key, Member>(limit: 8192)
+  var rules = Recent<Key, Rules>(limit: 64)
+  var colleges = Recent<Key, [College]>(limit: 64)
+  var profiles = Recent<[ObjectID?], Profile>(limit: 64)
 
-  var checkers: [[ObjectID?]: Checkers] = [:]
+  var checkers = Recent<[ObjectID?], Checkers>(limit: 16)
 
   /// The rules and the people of each revision that a proposal was judged in.
   var settings = Recent<[ObjectID?], Submission.Setting>(limit: 256)
 
   /// The governance of each revision, by the folder it is in.
-  var commons: [ObjectID: Commons] = [:]
+  var commons = Recent<ObjectID, Commons>(limit: 64)
 
   /// The journal up to the last act asked about.
   var journal: JournalIndex?

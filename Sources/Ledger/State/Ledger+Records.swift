@@ -61,7 +61,10 @@ extension Ledger {
     var changes: [RecordChange] = []
     do {
       for file in try fileChanges(from: old, to: new) {
-        guard let id = RecordID(path: file.path) else { continue }
+        // What is no regular file is told of as a file.
+        guard let id = RecordID(path: file.path), (file.after?.mode ?? .file) == .file,
+          (file.before?.mode ?? .file) == .file
+        else { continue }
         let change = comparison.change(
           from: try file.before.map { try record(id, blob: $0.id, profile: before) },
           to: try file.after.map { try record(id, blob: $0.id, profile: after) })

@@ -133,7 +133,7 @@ extension Ledger {
   /// Reads every file of a folder, each content once, with all problems of all files.
   private func documents<Document>(
     in folder: String, of tree: ObjectID,
-    known: ReferenceWritableKeyPath<Cache, [Cache.Key: Document]>,
+    known: ReferenceWritableKeyPath<Cache, Recent<Cache.Key, Document>>,
     _ decode: ([UInt8], String) throws(Rejection) -> Document
   ) throws(LedgerError) -> [Document] {
     var problems: [Diagnostic] = []
@@ -153,7 +153,7 @@ extension Ledger {
 
   private func document<Document>(
     at path: String, of tree: ObjectID,
-    known: ReferenceWritableKeyPath<Cache, [Cache.Key: Document]>,
+    known: ReferenceWritableKeyPath<Cache, Recent<Cache.Key, Document>>,
     _ decode: ([UInt8], String) throws(Rejection) -> Document
   ) throws(LedgerError) -> Document {
     do {
@@ -166,7 +166,7 @@ extension Ledger {
 
   private func document<Document>(
     _ id: ObjectID, at path: String,
-    known: ReferenceWritableKeyPath<Cache, [Cache.Key: Document]>,
+    known: ReferenceWritableKeyPath<Cache, Recent<Cache.Key, Document>>,
     _ decode: ([UInt8], String) throws(Rejection) -> Document
   ) throws(LedgerError) -> Document {
     let key = Cache.Key(path: path, id: id)

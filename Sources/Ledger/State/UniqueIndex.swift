@@ -46,8 +46,9 @@ extension Ledger {
       for change in try fileChanges(from: known.tree, to: tree) {
         guard let id = RecordID(path: change.path) else { continue }
         known.change(
-          from: try readable(id, change.before?.id, profile),
-          to: try readable(id, change.after?.id, profile))
+          from: try readable(id, change.before, profile),
+          to: try readable(id, change.after, profile)
+        )
       }
       known.arrive(at: tree)
       return known
@@ -57,7 +58,8 @@ extension Ledger {
       do {
         for file in try repository.files(in: tree, under: Paths.records + kind.name) {
           guard let id = RecordID(path: file.path) else { continue }
-          index.change(from: nil, to: try readable(id, file.id, profile))
+          guard file.mode == .file else { continue }
+          index.change(from: nil, to: try readable(id, blob: file.id, profile))
         }
       } catch { throw LedgerError(error) }
     }
@@ -67,9 +69,15 @@ extension Ledger {
 
   /// Returns a record, or `nil` when there is none or it cannot be read, which is told elsewhere.
   private func readable(
-    _ id: RecordID, _ blob: ObjectID?, _ profile: Profile
+    _ id: RecordID, _ version: FileVersion?, _ profile: Profile
   ) throws(LedgerError) -> Record? {
-    guard let blob else { return nil }
+    guard let version, version.mode == .file else { return nil }
+    return try readable(id, blob: version.id, profile)
+  }
+
+  private func readable(
+    _ id: RecordID, blob: ObjectID, _ profile: Profile
+  ) throws(LedgerError) -> Record? {
     do { return try record(id, blob: blob, profile: profile) } catch {
       guard case .problems = error else { throw error }
       return nil

@@ -14,15 +14,16 @@ struct ActCase: Sendable {
 
   /// What the journal before it says of its proposal.
   enum Past: Sendable {
-    /// It names no proposal.
+    /// It names no proposal, or what stands before it is no act.
     case none
     case known(ProposalEvidence)
     /// The content is not here, which is so for what never entered history; what opened the proposal last, and
     /// what closed it.
-    case unavailable(opening: ObjectID?, closing: ObjectID?)
+    case unavailable(opening: ObjectID?, closing: Int?)
     case failed(LedgerError)
   }
 
+  let commit: ObjectID
   let reading: Reading
   /// The act before it; `nil` for the founding one, or where what stands before is no act.
   let previous: Act?

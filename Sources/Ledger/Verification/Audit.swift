@@ -58,8 +58,10 @@ extension Audit {
     recomputed = history.chain.count
     findings += results.flatMap(\.findings)
     notices += results.flatMap(\.notices)
+    obstacles += results.flatMap(\.obstacles)
     guard !findings.contains(where: { $0.code == "foreign-root" }) else { return }
-    let firstBad = results.first { !$0.findings.isEmpty }?.number ?? history.count + 1
+    let firstBad =
+      results.first { !($0.findings.isEmpty && $0.obstacles.isEmpty) }?.number ?? history.count + 1
     let last = min(firstBad - 1, lastSeen ?? .max)
     if let commit = last == history.count ? head : history[last] {
       lastGood = Position(commit: commit, sequence: last)

@@ -28,6 +28,9 @@ struct AuditPast {
     return progress
   }
 
+  /// Leaves an earlier verification aside: what it could not judge has come in since.
+  mutating func recompute() { memory?.progress = nil }
+
   /// The root of the ledger that this place is known for, when the person once said so.
   private(set) var expectedRoot: ObjectID?
 

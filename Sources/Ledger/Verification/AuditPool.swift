@@ -24,6 +24,9 @@ final class AuditPool: Sendable {
   /// How many acts a thread takes at a time.
   private static let batch = 16
 
+  /// How many times it does before it opens the repository anew.
+  private static let batchesOfAHandle = 128
+
   init(_ request: AuditRequest, _ cases: consuming sending ActCases, total: Int) {
     path = request.path
     now = request.now
@@ -50,15 +53,28 @@ final class AuditPool: Sendable {
   var leftOut: [LeftOutReview] { source.withLock { $0.leftOut } }
 
   private func work() throws(LedgerError) {
+    while try workForAWhile() {}
+  }
+
+  /// Judges a good number of acts, and returns whether there may be more.
+  ///
+  /// Trying how a proposal applies makes objects. They are kept in memory, never in the repository, and go with
+  /// the handle.
+  private func workForAWhile() throws(LedgerError) -> Bool {
     let ledger: Ledger
-    do { ledger = Ledger(try Repository.open(at: path)) } catch { throw .git(error) }
-    while outcome.withLock({ $0.failure == nil }) {
+    do {
+      let repository = try Repository.open(at: path)
+      try repository.keepWritesInMemory()
+      ledger = Ledger(repository)
+    } catch { throw .git(error) }
+    for _ in 0..<Self.batchesOfAHandle {
+      guard outcome.withLock({ $0.failure == nil }) else { return false }
       let cases = try source.withLock { source throws(LedgerError) in try source.take(Self.batch) }
-      guard !cases.isEmpty else { return }
+      guard !cases.isEmpty else { return false }
       var results: [CaseResult] = []
       for actCase in cases {
         let result = try ledger.result(of: actCase, notAfter: now)
-        if !result.findings.isEmpty || !result.notices.isEmpty { results.append(result) }
+        if !result.isSound { results.append(result) }
       }
       let judged = outcome.withLock { outcome in
         outcome.results += results
@@ -67,5 +83,6 @@ final class AuditPool: Sendable {
       }
       report(judged, total)
     }
+    return true
   }
 }

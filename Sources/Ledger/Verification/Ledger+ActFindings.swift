@@ -20,8 +20,14 @@ extension Ledger {
         return try evidence(of: id, head: head, at: state, depth: .journal)
       }
     } catch {
-      guard act.kind != .accepted, let head = act.head, try isMissing(head) else { throw error }
-      return try formalFindings(in: act, after: state, notAfter: now)
+      guard act.kind != .accepted, let id = act.proposal, let head = act.head,
+        try isMissing(head)
+      else { throw error }
+      let index = try journal(upTo: state.act)
+      try index.complete(in: self)
+      return try formalFindings(
+        in: act, after: state, opening: index.openings[id], closing: index.closings[id],
+        notAfter: now)
     }
   }
 
@@ -50,6 +56,10 @@ extension Ledger {
     }
     findings += act.identityFindings(signer: signer.id)
     do {
+      if act.kind == .accepted, act.commit.parents.dropFirst().first != act.head {
+        return findings
+          + [Finding(act, "wrong-head", "its second parent is not the head it names")]
+      }
       guard let evidence = try evidence() else {
         return findings + [Finding(act, "not-an-act", "it names no proposal")]
       }
@@ -58,7 +68,7 @@ extension Ledger {
       findings += problems.map { Finding(act, $0.code, $0.message) }
     } catch LedgerError.refused(let problems) {
       findings += problems.map { Finding(act, $0.code, $0.message) }
-    } catch LedgerError.git(let error) where error.code == .malformed {
+    } catch LedgerError.git(let error) where error.code == .malformed || error.code == .tooLarge {
       findings.append(
         Finding(act, "malformed-object", "could not \(error.operation): \(error.detail)"))
     } catch { throw error }
@@ -69,17 +79,27 @@ extension Ledger {
   /// who sealed it and when, that it changes nothing, that all it takes in are reviews, and that the proposal
   /// was not closed before, nor opened for the same content.
   func formalFindings(
-    in act: Act, after state: State, opening: ObjectID?, closing: ObjectID?, notAfter now: Instant
+    in act: Act, after state: State, opening: ObjectID?, closing: Int?, notAfter now: Instant
   ) throws(LedgerError) -> [Finding] {
     var findings = act.chainFindings(after: state.act, notAfter: now)
     if let closing {
-      let earlier = try self.act(closing)
-      findings.append(
-        Finding(act, "proposal-closed", "its proposal was closed by act \(earlier.sequence)"))
+      findings.append(Finding(act, "proposal-closed", "its proposal was closed by act \(closing)"))
     }
-    if act.kind == .opened, let opening, try self.act(opening).content == act.content {
+    let openingAct = try opening.map { id throws(LedgerError) in try self.act(id) }
+    switch act.kind {
+    case .opened:
+      if openingAct?.content == act.content {
+        findings.append(
+          Finding(act, "already-opened", "the period is already running for this content"))
+      }
+      if !act.reviews.isEmpty {
+        findings.append(Finding(act, "foreign-history", "an opening takes nothing in"))
+      }
+    case .refused, .withdrawn: break
+    default:
       findings.append(
-        Finding(act, "already-opened", "the period is already running for this content"))
+        Finding(
+          act, "unsupported-act", "acts of kind '\(act.kind.rawValue)' are not supported yet"))
     }
     switch try actSigner(of: act, in: state.commons) {
     case .nobody(let finding): return findings + [finding]
@@ -94,9 +114,10 @@ extension Ledger {
       findings.append(
         Finding(act, "evil-merge", "an act of this kind changes nothing, and its tree differs"))
     }
-    let tips = Array(act.commit.parents.dropFirst())
-    let reading = try reviews(of: act.proposal ?? "", tips: tips, at: state, opening: nil)
-    if tips.sorted() != reading.reviews.map(\.commit.id).sorted() {
+    let reading = try reviews(
+      of: act.proposal ?? "", tips: act.reviews, at: state,
+      opening: try openingState(openingAct))
+    if act.reviews.sorted() != reading.reviews.map(\.commit.id).sorted() {
       findings.append(
         Finding(act, "foreign-history", "one of its parents is not a review that holds"))
     }
@@ -139,9 +160,6 @@ extension Ledger {
     var findings: [Finding] = []
     let isAccepted = act.kind == .accepted
     let reviews = act.reviews
-    if isAccepted, act.commit.parents.dropFirst().first != act.head {
-      findings.append(Finding(act, "wrong-head", "its second parent is not the head it names"))
-    }
     let judgement = try judge(
       act.proposal ?? "", evidence, at: state, reviewTips: reviews, sealer: signer.id,
       time: act.time, giving: isAccepted ? act.commit.tree : nil)

@@ -22,6 +22,7 @@ extension Ledger {
     }
     let place = ledger.repository.gitDirectoryPath
     var past = AuditPast(request, place: place)
+    for head in past.progress?.missing ?? [] where try !ledger.isMissing(head) { past.recompute() }
     let history = try ledger.history(of: head, &past)
     var audit = past.audit(of: head, history)
     try ledger.compare(history, past, request, &audit)
@@ -33,7 +34,10 @@ extension Ledger {
     let pool = AuditPool(request, cases, total: history.chain.count)
     let results = try pool.run(workers: request.workers)
     audit.add(results, history)
-    audit.notices += try reader.notices(of: pool.leftOut)
+    let unsound = Set(audit.findings.map(\.commit))
+    for one in pool.leftOut where !unsound.contains(one.act.id) {
+      if let notice = try reader.notice(of: one) { audit.notices.append(notice) }
+    }
     audit.warnings += past.save(after: audit, pool.progress, at: request.now)
     return audit
   }

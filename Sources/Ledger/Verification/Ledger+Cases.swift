@@ -7,11 +7,38 @@ struct CaseResult: Sendable {
   let number: Int
   var findings: [Finding] = []
   var notices: [Finding] = []
+  /// Why nothing can be concluded of it: an object that it needs is not here.
+  var obstacles: [Diagnostic] = []
+
+  var isSound: Bool { findings.isEmpty && notices.isEmpty && obstacles.isEmpty }
 }
 
 extension Ledger {
-  /// Judges one act as it was gathered.
+  /// Judges one act as it was gathered; what keeps it from being judged is told of this act alone.
   func result(of actCase: ActCase, notAfter now: Instant) throws(LedgerError) -> CaseResult {
+    do { return try judged(actCase, notAfter: now) } catch LedgerError.git(let error) {
+      var result = CaseResult(number: actCase.number)
+      switch error.code {
+      case .malformed, .tooLarge:
+        result.findings = [
+          Finding(
+            actCase.commit, actCase.number, "malformed-object",
+            "could not \(error.operation): \(error.detail)")
+        ]
+      case .notFound:
+        result.obstacles = [
+          Diagnostic(
+            .error, "missing-object",
+            "act \(actCase.number) (\(actCase.commit.short)) cannot be judged: could not \(error.operation)",
+            hint: "fetch again, or verify a fresh clone: an object of the history is not here")
+        ]
+      default: throw .git(error)
+      }
+      return result
+    } catch { throw error }
+  }
+
+  private func judged(_ actCase: ActCase, notAfter now: Instant) throws(LedgerError) -> CaseResult {
     for commit in actCase.commits { cache.commits[commit.commit.id] = commit }
     var result = CaseResult(number: actCase.number)
     switch actCase.reading {

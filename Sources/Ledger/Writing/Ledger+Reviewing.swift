@@ -28,7 +28,8 @@ extension Ledger {
     do {
       let name = Ledger.reference(Ledger.reviews + id + "/" + member)
       let own = try repository.reference(name)
-      let earlier = try earlierReview(of: id, by: member, at: state)
+      let opening = try openingState(try self.opening(of: id, upTo: state.act))
+      let earlier = try earlierReview(of: id, by: member, at: state, opening)
       let message = CommitMessage(
         title: "\(position.rawValue.capitalizedFirst) to \(id)", body: reason,
         trailers: [
@@ -39,7 +40,7 @@ extension Ledger {
         tree: try repository.editTree(nil, []), parents: earlier.map { [$0] } ?? [],
         message: message.text, by: hand)
       let review = try ReviewCommit(try repository.commit(commit))
-      if let problem = try problem(with: review, of: id, at: state, opening: nil) {
+      if let problem = try problem(with: review, of: id, at: state, opening: opening) {
         throw LedgerError.problems([problem])
       }
       try move(
@@ -51,11 +52,11 @@ extension Ledger {
   /// Returns the member's last review of a proposal, which a new one follows; what else stands on their branch
   /// is left behind.
   private func earlierReview(
-    of id: Proposal.ID, by member: Member.ID, at state: State
+    of id: Proposal.ID, by member: Member.ID, at state: State, _ opening: State?
   ) throws(LedgerError) -> ObjectID? {
     guard let tip = try tip(of: Ledger.reviews + id + "/" + member),
       let review = try reviewCommit(tip).review,
-      try problem(with: review, of: id, at: state, opening: nil) == nil
+      try problem(with: review, of: id, at: state, opening: opening) == nil
     else { return nil }
     return tip
   }

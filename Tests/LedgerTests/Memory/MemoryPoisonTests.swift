@@ -19,7 +19,8 @@ struct MemoryPoisonTests {
     memory.see(.init(head: memory.root, sequence: 1, at: Instant(seconds: 1_772_445_600)))
     memory.progress = Memory.Progress(
       head: memory.root, sequence: 1, time: Instant(seconds: 1_772_445_600), engine: "1",
-      closed: ["nouveaux-horaires-3f2a": 12], opened: ["autre-adresse-77ab": memory.root])
+      closed: ["nouveaux-horaires-3f2a": 12], opened: ["autre-adresse-77ab": memory.root],
+      missing: [memory.root])
     self.memory = memory
     try #require(store.save(memory) == [])
   }

@@ -120,6 +120,11 @@ struct AuditTests {
     let audit = try audit(root: try root()) { $0.path = clone }
     #expect(audit.holds, "\(audit.findings)")
     #expect(audit.notices.map(\.code) == ["content-unavailable"])
+    // Once it comes in, what was judged by its form alone is recomputed.
+    #expect(try self.audit { $0.path = clone }.recomputed == 0)
+    try Shell.git("fetch", "--quiet", ground.path, "refs/heads/proposals/nom", in: clone)
+    let whole = try self.audit { $0.path = clone }
+    #expect(whole.recomputed == 2 && whole.holds && whole.notices.isEmpty, "\(whole)")
     let ledger = try Ledger.open(at: clone)
     let tip = try ledger.act(try ledger.tip())
     let before = try ledger.state(at: try ledger.act(try #require(tip.previous)))
