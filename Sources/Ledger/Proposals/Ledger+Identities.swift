@@ -20,7 +20,9 @@ extension Ledger {
   /// Returns whether a message holds an e-mail address other than the pseudonymous ones, as trailers such as
   /// `Signed-off-by` do.
   static func holdsAddress(_ message: String) -> Bool {
-    message.split { $0.isWhitespace || "<>()[],;:\"'".contains($0) }.contains { word in
+    // Nearly no message has the sign, and cutting a text into words is slow.
+    guard message.utf8.contains(UInt8(ascii: "@")) else { return false }
+    return message.split { $0.isWhitespace || "<>()[],;:\"'".contains($0) }.contains { word in
       let parts = word.split(separator: "@", omittingEmptySubsequences: false)
       return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
         && parts[1] != identityDomain
