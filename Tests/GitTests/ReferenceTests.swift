@@ -27,6 +27,31 @@ struct ReferenceTests {
       })
   }
 
+  @Test(
+    "A reference that cannot be read is never as if it were not there",
+    arguments: ["", "garbage\n", "0123"])
+  func unreadable(content: String) throws {
+    let temporary = try TemporaryRepository(bare: true)
+    let id = try temporary.commit()
+    try temporary.shell.git("update-ref", "refs/heads/reviews/p/amal", id.hex)
+    try temporary.shell.git("symbolic-ref", "refs/heads/reviews/p/alias", "refs/heads/none")
+    let folder = temporary.path + "/refs/heads/reviews/p/"
+    // A lock that was left behind is no reference, and neither is a name that git would not take.
+    for name in ["bao.lock", "bao..2"] {
+      try Data(content.utf8).write(to: URL(fileURLWithPath: folder + name))
+    }
+    for prefix in ["", "refs/heads/reviews/p/", "refs/heads/reviews/p"] {
+      #expect(try temporary.repository.references(under: prefix).count == 1)
+    }
+    try Data(content.utf8).write(to: URL(fileURLWithPath: folder + "bao"))
+    for prefix in ["", "refs/heads/", "refs/heads/reviews/p/", "refs/heads/reviews/p/b"] {
+      #expect(throws: GitError.self) { try temporary.repository.references(under: prefix) }
+    }
+    for prefix in ["refs/heads/reviews/p/a", "refs/tags/", "refs/heads/none/", "other/"] {
+      #expect(try temporary.repository.references(under: prefix).count <= 1)
+    }
+  }
+
   @Test("HEAD is a branch with or without a commit, or a commit")
   func readsHead() throws {
     let temporary = try TemporaryRepository(bare: true)

@@ -16,7 +16,8 @@ extension Repository {
 
   /// Returns the references whose full names start with a prefix, sorted by the names' bytes.
   ///
-  /// Symbolic ones are left out: each says again what another one says, or nothing.
+  /// Symbolic ones are left out: each says again what another one says, or nothing. Throws when one of them
+  /// cannot be read: it is never as if it were not there.
   package func references(
     under prefix: String
   ) throws(GitError) -> [(name: String, id: ObjectID)] {
@@ -43,6 +44,7 @@ extension Repository {
         found.append((text, unsafe ObjectID(target.pointee)))
       }
     }
+    found += try passedOver(under: prefix, besides: Set(found.map(\.name)))
     return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 

@@ -65,6 +65,8 @@ extension Ledger {
   }
 
   /// Reads a commit as a review, or says why it is not one: whatever stands on a review branch is inert.
+  ///
+  /// Throws when it is not here: nothing can be said of it then.
   func reviewCommit(
     _ id: ObjectID
   ) throws(LedgerError) -> (review: ReviewCommit?, problem: Diagnostic?) {
@@ -72,7 +74,7 @@ extension Ledger {
       return (try ReviewCommit(try repository.commit(id)), nil)
     } catch let rejection as Rejection {
       return (nil, rejection.diagnostics.first)
-    } catch let error as GitError where error.code == .malformed || error.code == .notFound {
+    } catch let error as GitError where error.code == .malformed {
       return (nil, .notAReview(id, error.detail))
     } catch { throw LedgerError(error) }
   }

@@ -2,6 +2,7 @@ import Git
 import Governance
 import Ledger
 import Records
+import TestSupport
 import Testing
 
 @Suite("Pushing acts")
@@ -132,6 +133,18 @@ struct PushedActTests {
       #expect(try server.codes(["main": act.id, branch: nil]).contains(code))
       try server.has(branch, at: earlier)
     }
+    #expect(try server.codes(["main": act.id]).isEmpty)
+  }
+
+  @Test("A review that the server names and does not have, or cannot read, keeps everything out")
+  func lost() throws {
+    let (_, act) = try sealed()
+    let name = "ledger.git/refs/heads/reviews/adresse/m-bruyere"
+    for content in [String(repeating: "1", count: 40) + "\n", ""] {
+      try ground.folder.write(content, to: name)
+      #expect(throws: LedgerError.self) { try server.codes(["main": act.id]) }
+    }
+    try Shell.run(["rm", name], in: ground.folder.path)
     #expect(try server.codes(["main": act.id]).isEmpty)
   }
 
