@@ -1,8 +1,11 @@
 internal import Commands
 internal import Foundation
 
-let output = Terrier.output(
-  of: Array(CommandLine.arguments.dropFirst()), in: .ofThisProcess())
+// Not even the name of the program: the command line could not be read, and nobody asked for nothing.
+let output =
+  CommandLine.arguments.isEmpty
+  ? CommandOutput.unread
+  : Terrier.output(of: Array(CommandLine.arguments.dropFirst()), in: .ofThisProcess())
 do {
   try FileHandle.standardOutput.write(contentsOf: Data(output.standardOutput.utf8))
   try FileHandle.standardError.write(contentsOf: Data(output.standardError.utf8))

@@ -19,6 +19,15 @@ package struct CommandOutput: Hashable, Sendable {
 
     """
 
+  /// What is answered when the system does not say what the program was asked: a hook, above all, must not
+  /// take this for a yes.
+  package static let unread = CommandOutput(
+    standardError: """
+      error: the command line could not be read from the system [no-command-line]
+        hint: the program needs '/proc', and files that can be opened: see that neither is missing here
+
+      """, status: .failure)
+
   package var standardOutput = ""
   package var standardError = ""
   package var status = Status.success

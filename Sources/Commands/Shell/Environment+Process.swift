@@ -4,12 +4,14 @@ internal import Records
 extension Environment {
   /// Returns the environment of the running process: the one place that reads the clock.
   package static func ofThisProcess() -> Environment {
+    // Foundation's own way stops the program where '/proc' cannot be read.
+    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     var environment = Environment(
       directory: FileManager.default.currentDirectoryPath,
       now: Instant(seconds: Int64(Date().timeIntervalSince1970)),
       variables: ProcessInfo.processInfo.environment, randomness: .system,
-      starter: Starter.find(near: Bundle.main.executablePath ?? ""),
-      program: Bundle.main.executablePath,
+      starter: program.flatMap { Starter.find(near: $0) },
+      program: program,
       standardInput: {
         Array(try FileHandle.standardInput.read(upToCount: longestInput) ?? Data())
       })
