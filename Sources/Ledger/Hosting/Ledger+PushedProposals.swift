@@ -6,7 +6,8 @@ extension Ledger {
   /// Returns why the branch of a proposal may not move as a push asks.
   ///
   /// Anyone creates one, under an id that no other had; it goes forward only, by its signer when one member
-  /// signed all of it; and it stays as it is once an act has closed it.
+  /// signed all of it; and it stays as it is once an act has closed it. To what an act has accepted it may still
+  /// come: git moves one branch after the other, and a push that is cut short may have moved `main` alone.
   func proposalProblems(
     with update: ReferenceUpdate, of id: Proposal.ID, in scene: PushScene
   ) throws(LedgerError) -> [Diagnostic] {
@@ -14,7 +15,9 @@ extension Ledger {
     guard let target = update.to else {
       return life?.closing == nil ? [.openBranch("proposal-open", id)] : []
     }
-    if let closing = life?.closing { return [.closedBranch(id, by: closing)] }
+    if let closing = life?.closing, closing.kind != .accepted || closing.head != target {
+      return [.closedBranch(id, by: closing)]
+    }
     // A branch that acts speak of already goes on from the head that the last of them names.
     let earlier = update.from ?? life?.last.head
     do throws(GitError) {
@@ -25,6 +28,8 @@ extension Ledger {
       guard update.from == nil, error.code == .notFound else { throw .git(error) }
       return [.usedID(id)]
     }
+    // What an act has accepted is in history, and was judged when it came there.
+    if life?.closing != nil { return [] }
     let size = try sizeProblems(
       of: target, besides: scene.after.act.id, in: id, limits: scene.limits)
     guard size.isEmpty else { return size }

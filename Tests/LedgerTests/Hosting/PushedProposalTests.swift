@@ -58,6 +58,25 @@ struct PushedProposalTests {
     #expect(try server.codes(["proposals/adresse": posed]) == ["foreign-commit"])
   }
 
+  @Test("What was accepted may come after its act, when the push that brought both was cut short")
+  func cutShort() throws {
+    let first = try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
+    let act = try ground.accept("adresse")
+    let head = try #require(act.head)
+    try #require(first.head.id == head)
+    for earlier in [nil, act.base] {
+      // The branch was not there yet, or is where it was before its last commit.
+      try server.has("proposals/adresse", at: earlier)
+      #expect(try server.codes(["proposals/adresse": head]).isEmpty)
+      let next = try change("4 place du Lavoir", on: head, by: "m-mauve")
+      #expect(try server.codes(["proposals/adresse": next]) == ["proposal-closed"])
+    }
+    // What stands there and is not part of it is not moved away.
+    let other = try change("5 place du Lavoir")
+    try server.has("proposals/adresse", at: other)
+    #expect(try server.codes(["proposals/adresse": head]) == ["rewritten-proposal"])
+  }
+
   @Test("An id that an act names is never used again, and a closed proposal stays as it is")
   func usedIDs() throws {
     let branch = try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
