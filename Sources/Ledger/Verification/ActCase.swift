@@ -33,3 +33,23 @@ struct ActCase: Sendable {
   /// What was read to gather this, so that it is not read again.
   let commits: [SignedCommit]
 }
+
+extension ActCase.Past {
+  /// The act that opened the proposal last.
+  var opening: ObjectID? {
+    switch self {
+    case .known(let evidence): evidence.opening
+    case .unavailable(let opening, _): opening
+    case .none, .failed: nil
+    }
+  }
+
+  /// The number of the act that closed it.
+  var closing: Int? {
+    switch self {
+    case .known(let evidence): evidence.closing
+    case .unavailable(_, let closing): closing
+    case .none, .failed: nil
+    }
+  }
+}

@@ -69,9 +69,9 @@ extension Ledger {
       ]
       return
     }
-    if case .unavailable(let opening, let closing) = past {
+    guard let findings = try recomputed(act, after: state, past, notAfter: now) else {
       result.findings = try formalFindings(
-        in: act, after: state, opening: opening, closing: closing, notAfter: now)
+        in: act, after: state, opening: past.opening, closing: past.closing, notAfter: now)
       result.notices = [
         Finding(
           act, "content-unavailable",
@@ -79,14 +79,26 @@ extension Ledger {
       ]
       return
     }
-    result.findings = try findings(in: act, after: state, notAfter: now) {
-      () throws(LedgerError) in
-      switch past {
-      case .none, .unavailable: nil
-      case .known(let evidence): evidence
-      case .failed(let error): throw error
+    result.findings = findings
+  }
+
+  /// Returns what is wrong with an act, or `nil` when the content that it decided on is not here.
+  private func recomputed(
+    _ act: Act, after state: State, _ past: ActCase.Past, notAfter now: Instant
+  ) throws(LedgerError) -> [Finding]? {
+    if case .unavailable = past { return nil }
+    do {
+      return try findings(in: act, after: state, notAfter: now) { () throws(LedgerError) in
+        switch past {
+        case .none, .unavailable: nil
+        case .known(let evidence): evidence
+        case .failed(let error): throw error
+        }
       }
-    }
+    } catch LedgerError.git(let error) where error.code == .notFound && act.kind != .accepted {
+      // A part of it may be: a push that is cut short leaves objects that no reference needs.
+      return nil
+    } catch { throw LedgerError(error) }
   }
 
   /// Returns why the founding act does not hold: its signature by a sealer whom it names itself, and a ledger

@@ -54,6 +54,24 @@ struct AuditTests {
     #expect(try audit().holds, "the root is remembered")
   }
 
+  @Test(
+    "Content that never entered history may be gone, whole or in part: that is told, and changes nothing",
+    arguments: [false, true])
+  func unavailable(isTreeAlone: Bool) throws {
+    let branch = try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
+    _ = try ground.ledger.decide(.open, "adresse", by: try ground.hand("m-genet")) { _ in "" }
+    _ = try ground.ledger.decide(.withdraw, "adresse", by: try ground.hand("m-mauve")) { _ in "" }
+    #expect(try audit(root: try root(), remembering: false).notices.isEmpty)
+    try Shell.git("update-ref", "-d", "refs/heads/proposals/adresse", in: ground.path)
+    for id in [branch.head.tree] + (isTreeAlone ? [] : [branch.head.id]) {
+      let file = "\(ground.path)/objects/\(id.hex.prefix(2))/\(id.hex.dropFirst(2))"
+      try Shell.run(["rm", file], in: "/")
+    }
+    let partial = try audit(root: try root(), remembering: false)
+    #expect(partial.holds)
+    #expect(partial.notices.map(\.code) == ["content-unavailable", "content-unavailable"])
+  }
+
   @Test("A warm run recomputes only what is new, and finds what a run from the root finds")
   func warm() throws {
     try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
