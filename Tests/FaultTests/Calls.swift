@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The calls to the system by which a command changes something, and faults put into them by `strace`.
+/// The calls that a command makes to the system, and faults put into them by `strace`.
 struct Calls {
   /// One call of the main thread, as the n-th of its kind.
   struct Call: CustomStringConvertible {
@@ -13,10 +13,16 @@ struct Calls {
     var description: String { "\(name) \(number): \(text)" }
   }
 
-  private static let names = [
+  /// Those by which something changes.
+  static let changing = [
     "chmod", "fchmod", "fsync", "ftruncate", "link", "linkat", "mkdir", "mkdirat", "openat",
     "rename", "renameat", "renameat2", "rmdir", "symlinkat", "unlink", "unlinkat", "utimensat",
     "write",
+  ]
+
+  /// Those by which something is read, or memory is asked for.
+  static let reading = [
+    "access", "getdents64", "mmap", "newfstatat", "openat", "pread64", "read", "readlink",
   ]
 
   /// A Boolean value indicating whether this system lets a program be traced.
@@ -43,17 +49,26 @@ struct Calls {
   /// Traces a command to its end and returns the calls by which it changed something.
   private static func changes(of command: [String], in scene: Scene) throws -> [Call] {
     let log = scene.folder.path + "/calls"
-    let traced = try scene.run(
-      ["strace", "-o", log, "-e", "trace=" + names.joined(separator: ",")] + command)
+    let traced = try scene.run(tracer(of: changing, to: log) + command)
     try #require(traced.status == 0, "\(traced.errors)")
+    return try list(changing, in: scene.folder.read("calls"))
+  }
+
+  /// What is put before a command to have its calls of some kinds written to a file.
+  static func tracer(of names: [String], to log: String) -> [String] {
+    ["strace", "-o", log, "-e", "trace=" + names.joined(separator: ",")]
+  }
+
+  /// Returns the calls of some kinds that were traced; of those that change something, without what only reads.
+  static func list(_ names: [String], in log: String) -> [Call] {
     var numbers: [String: Int] = [:]
-    return try scene.folder.read("calls").split(separator: "\n").compactMap { line in
+    return log.split(separator: "\n").compactMap { line in
       let name = String(line.prefix { $0 != "(" })
       guard names.contains(name) else { return nil }
       numbers[name, default: 0] += 1
       let isReading = name == "openat" && !line.contains("O_CREAT") && !line.contains("O_WRONLY")
-      return isReading
-        ? nil : Call(name: name, number: numbers[name] ?? 0, text: String(line.prefix(120)))
+      return isReading && names == changing
+        ? nil : Call(name: name, number: numbers[name] ?? 0, text: String(line.prefix(160)))
     }
   }
 
@@ -67,11 +82,16 @@ struct Calls {
   static func command(
     _ command: [String], with fault: String, at call: Call, times: Int = 1
   ) -> [String] {
+    tracer(with: fault, at: call, times: times) + command
+  }
+
+  /// What is put before a command to have a fault at a call.
+  static func tracer(with fault: String, at call: Call, times: Int = 1) -> [String] {
     let last = call.number + times - 1
     return [
       "strace", "-o", "/dev/null", "-e", "trace=\(call.name)", "-e",
       "inject=\(call.name):\(fault):when=\(call.number)..\(last)",
-    ] + command
+    ]
   }
 }
 

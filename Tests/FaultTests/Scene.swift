@@ -15,14 +15,17 @@ final class Scene {
 
   var ledger: String { place + "/ledger" }
 
-  /// Copies the prepared ledger.
-  init(at place: String? = nil, folder: TemporaryFolder? = nil) throws {
+  /// Copies the prepared ledger, or another one that was made from it.
+  init(
+    at place: String? = nil, folder: TemporaryFolder? = nil, of source: String? = nil
+  ) throws {
     self.folder = try folder ?? TemporaryFolder()
     self.place = place ?? self.folder.path + "/place"
     temporary = self.folder.path + "/tmp"
     try FileManager.default.createDirectory(
       atPath: temporary, withIntermediateDirectories: true)
-    let copied = try Shell.run(["cp", "-a", Scene.prepared.get() + "/.", self.place], in: "/")
+    let source = try source ?? Scene.prepared.get()
+    let copied = try Shell.run(["cp", "-a", source + "/.", self.place], in: "/")
     try #require(copied.status == 0, "\(copied.errors)")
   }
 
@@ -98,8 +101,7 @@ extension Scene {
   /// The folder of the ledger that scenes are copies of, removed when the tests end.
   private static let prepared: Swift.Result<String, any Error> = Swift.Result {
     let scene = try Scene(empty: TemporaryFolder())
-    atexit { Scene.forget() }
-    keeper.withLock { $0 = scene.folder }
+    scene.keep()
     let keys = scene.place + "/keys/"
     func terrier(_ arguments: String..., by member: String? = nil, at time: String) throws {
       let identity = member.map { ["--as", $0, "--key", keys + $0] } ?? []
@@ -126,7 +128,13 @@ extension Scene {
     return scene.place
   }
 
-  private static let keeper = Mutex<TemporaryFolder?>(nil)
+  /// Keeps the folder until the tests end.
+  func keep() {
+    atexit { Scene.forget() }
+    Scene.kept.withLock { $0.append(folder) }
+  }
 
-  private static func forget() { keeper.withLock { $0 = nil } }
+  private static let kept = Mutex<[TemporaryFolder]>([])
+
+  private static func forget() { kept.withLock { $0 = [] } }
 }
