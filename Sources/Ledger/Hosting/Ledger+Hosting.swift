@@ -20,7 +20,7 @@ extension Ledger {
     do {
       let repository = try Repository.open(at: path)
       let concerns = try repository.integrityConcerns
-      guard concerns.isEmpty else { throw LedgerError.problems(concerns.map { .concern($0) }) }
+      guard concerns.isEmpty else { throw LedgerError.problems(concerns.map(\.diagnostic)) }
       if let incoming { try repository.readObjects(from: incoming) }
       try repository.keepWritesInMemory()
       return Ledger(repository)
@@ -97,22 +97,5 @@ extension LedgerError {
       "foreign-ledger",
       "the ledger here starts from \(root.hex), not from \(given.hex)",
       hint: "compare the trust roots; each ledger has a repository of its own")
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func concern(_ concern: IntegrityConcern) -> Diagnostic {
-    let (code, what): (String, String) =
-      switch concern {
-      case .shallow: ("shallow-repository", "its history is cut")
-      case .grafts: ("grafted-repository", "its 'info/grafts' gives commits other parents")
-      case .replacements:
-        ("replaced-objects", "its 'refs/replace/' puts objects in the place of others")
-      case .alternates: ("foreign-objects", "it borrows objects from another folder")
-      case .partialClone: ("partial-repository", "objects are left out of it")
-      }
-    return Diagnostic(
-      .error, code, "the repository cannot be relied on: \(what)",
-      hint: "make a whole one with 'git clone --bare --no-local'")
   }
 }
