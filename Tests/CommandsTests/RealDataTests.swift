@@ -84,5 +84,10 @@ struct RealDataTests {
     #expect(places["after"] as? Int == before + 61)
     let validated = commons.terrier("validate")
     #expect(validated.status == .success, "\(validated.standardError)")
+    let root = try commons.git("rev-list", "--first-parent", "--reverse", "main")
+      .split(separator: "\n").first.map(String.init)
+    let verified = commons.terrier("verify", "--root", try #require(root))
+    #expect(verified.status == .success, "\(verified.standardError)")
+    #expect(verified.standardOutput.contains("5 acts, 5 recomputed"), "\(verified.standardOutput)")
   }
 }

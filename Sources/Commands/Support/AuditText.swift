@@ -6,27 +6,51 @@ internal import Records
 /// What a verification concluded, in words.
 struct AuditText {
   private let audit: Audit
+  private let language: Language
 
-  init(_ audit: Audit) { self.audit = audit }
+  init(_ audit: Audit, in language: Language = .english) {
+    self.audit = audit
+    self.language = language
+  }
 
   /// The conclusion, on a few lines.
   var text: String {
     guard audit.obstacles.isEmpty || !audit.findings.isEmpty else {
-      return "nothing can be concluded\n"
+      return said("on ne peut rien conclure", "nothing can be concluded") + "\n"
     }
-    let count = audit.acts == 1 ? "1 act" : "\(audit.acts) acts"
-    var lines = ["trust root: \(audit.root.hex)" + (audit.isRootKnown ? "" : " (not known to you)")]
-    lines.append("\(count), \(audit.recomputed) recomputed; head: \(audit.head.hex)")
+    return [root, count, conclusion].map { $0 + "\n" }.joined()
+  }
+
+  private var root: String {
+    let unknown = said(" (vous ne l'avez pas donnée)", " (not known to you)")
+    return said("racine de confiance : ", "trust root: ") + audit.root.hex
+      + (audit.isRootKnown ? "" : unknown)
+  }
+
+  private var count: String {
+    let acts = audit.acts
+    return said(
+      "\(acts) acte\(acts == 1 ? "" : "s"), \(audit.recomputed) recalculé\(audit.recomputed < 2 ? "" : "s") ; "
+        + "tête : \(audit.head.hex)",
+      "\(acts) act\(acts == 1 ? "" : "s"), \(audit.recomputed) recomputed; head: \(audit.head.hex)")
+  }
+
+  private var conclusion: String {
     if audit.findings.isEmpty {
-      lines.append(
-        audit.isRootKnown
-          ? "all acts hold" : "all acts hold, if this is the trust root that you know")
-    } else if let last = audit.lastGood {
-      lines.append("the last act that holds is act \(last.sequence) (\(last.commit.short))")
-    } else {
-      lines.append("no act holds")
+      return audit.isRootKnown
+        ? said("tous les actes tiennent", "all acts hold")
+        : said(
+          "tous les actes tiennent, si cette racine est bien celle que vous connaissez",
+          "all acts hold, if this is the trust root that you know")
     }
-    return lines.map { $0 + "\n" }.joined()
+    guard let last = audit.lastGood else { return said("aucun acte ne tient", "no act holds") }
+    return said(
+      "le dernier acte qui tient est l'acte \(last.sequence) (\(last.commit.short))",
+      "the last act that holds is act \(last.sequence) (\(last.commit.short))")
+  }
+
+  private func said(_ french: String, _ english: String) -> String {
+    language == .french ? french : english
   }
 
   /// What was found, as diagnostics.

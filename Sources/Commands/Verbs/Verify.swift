@@ -56,7 +56,7 @@ struct Verify: ReportingCommand {
     if let revision { request.head = try openLedger(in: environment).revision(revision) }
     let audit = try Ledger.audit(request)
     environment.clearProgress()
-    let text = AuditText(audit)
+    let text = AuditText(audit, in: options.terminalLanguage(in: environment))
     return .result(
       format == .text ? text.text : JSONText.encode(AuditJSON(audit)),
       diagnostics: text.diagnostics, status: text.status)
