@@ -33,7 +33,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     case .git(let error):
       [
         Diagnostic(
-          .error, error.code == .locked ? "locked" : "git-failed",
+          .error, error.name,
           "could not \(error.operation)" + (error.detail.isEmpty ? "" : ": \(error.detail)"),
           hint: error.hint)
       ]
@@ -42,6 +42,15 @@ package enum LedgerError: Error, Hashable, Sendable {
 }
 
 extension GitError {
+  /// The name under which people and programs are told of it.
+  fileprivate var name: String {
+    switch code {
+    case .locked: "locked"
+    case .malformed, .tooLarge: "malformed-object"
+    default: "git-failed"
+    }
+  }
+
   /// What to do about it, when the cause is one that people can do something about.
   ///
   /// What libgit2 reports of the system's errors is their words alone.

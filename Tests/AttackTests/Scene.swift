@@ -22,10 +22,10 @@ final class Scene: Sendable {
     let story = try Scene.story.get()
     folder = try TemporaryFolder()
     root = story.root
-    for name in ["ledger", "keys"] {
-      try FileManager.default.copyItem(
-        atPath: story.folder.path + "/" + name, toPath: folder.path + "/" + name)
-    }
+    let copied = try Shell.run(
+      ["cp", "-R"] + ["ledger", "keys", "server"].map { story.folder.path + "/" + $0 } + ["."],
+      in: folder.path)
+    guard copied.status == 0 else { throw Shell.Failure(command: "cp", errors: copied.errors) }
   }
 
   private init(founding: Void) throws {
@@ -39,12 +39,15 @@ final class Scene: Sendable {
     root = try Shell.git("rev-parse", "main", in: folder.path + "/ledger")
       .trimmingCharacters(in: .newlines)
     try run(try Scene.text(of: "story.sh"))
+    try Server.install(ledger, as: server.path)
   }
 
   /// The ledger with its acts, made once for all.
   private static let story = Result { try Scene(founding: ()) }
 
   var ledger: String { folder.path + "/ledger" }
+
+  var server: Server { Server(path: folder.path + "/server") }
 
   /// The program, which stands beside the tests that were built with it.
   static let program: String = {
@@ -72,9 +75,9 @@ final class Scene: Sendable {
 extension Scene {
   /// Runs a script with the functions of `library.sh`; fails the test's setup when it does not succeed.
   @discardableResult
-  func run(_ script: String, in place: String? = nil) throws -> String {
+  func run(_ script: String) throws -> String {
     let prelude = """
-      export LEDGER='\(place ?? ledger)' KEYS='\(folder.path)/keys' ROOT='\(root)' SCRATCH='\(folder.path)'
+      export LEDGER='\(ledger)' SERVER='\(server.path)' KEYS='\(folder.path)/keys' ROOT='\(root)' SCRATCH='\(folder.path)'
       export TERRIER='\(Scene.program)' NOW='\(Scene.present)' PROJECT='\(Project.root)'
 
       """
@@ -102,6 +105,11 @@ extension Scene {
     }
     let report = try JSONDecoder().decode(Report.self, from: Data(output.standardOutput.utf8))
     return (output.status, report)
+  }
+
+  /// Pushes everything that is here, whatever it is, to the server.
+  func push() throws -> Shell.Result {
+    try Shell.run(["git", "push", "--prune", server.path, "+refs/*:refs/*"], in: ledger)
   }
 
   /// Where every reference of the repository points.

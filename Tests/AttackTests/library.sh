@@ -10,7 +10,6 @@ null=0000000000000000000000000000000000000000
 # now <RFC 3339>: what is made from here on says that it was made then.
 now() { NOW=$1; export GIT_AUTHOR_DATE=$1 GIT_COMMITTER_DATE=$1; }
 now "$NOW"
-
 # as <member> <verb> …: runs Terrier with a member's key.
 as() { "$TERRIER" "${@:2}" --as "$1" --key "$KEYS/$1" --now "$NOW" > "$SCRATCH/out"; }
 
@@ -39,7 +38,7 @@ edited() { git show "$1:$2" | sed -E "$3" | put "$1" "$2"; }
 without() {
   local index="$SCRATCH/index-$RANDOM"; rm -f "$index"
   GIT_INDEX_FILE=$index git read-tree "$1"
-  GIT_INDEX_FILE=$index git update-index --force-remove "$2"
+  printf '0 %s\t%s\n' $null "$2" | GIT_INDEX_FILE=$index git update-index --index-info
   GIT_INDEX_FILE=$index git write-tree
 }
 
@@ -67,9 +66,9 @@ value() { git log -1 --format="%(trailers:key=$1,valueonly)" "$2" | grep -v '^$'
 
 # content <id>: the digest of what a proposal says, as anybody's review binds itself to it.
 content() {
-  as m-lierre review "$1" --position abstain
-  value Content "reviews/$1/m-lierre"
-  git update-ref -d "refs/heads/reviews/$1/m-lierre"
+  as m-jonc review "$1" --position abstain || return 1
+  value Content "reviews/$1/m-jonc"
+  git update-ref -d "refs/heads/reviews/$1/m-jonc"
 }
 
 # message <kind> <key=value> …: the message of an act.
@@ -108,6 +107,12 @@ act() {
 
 # reviews <id>: the tips of the reviews of a proposal.
 reviews() { git for-each-ref --format='%(objectname)' "refs/heads/reviews/$1"; }
+
+# force <id>: seals the acceptance that Terrier refuses.
+force() {
+  local content; content=$(content "$1" 2> "$SCRATCH/out") || content=$(printf '0%.0s' {1..64})
+  seal accepted of="$1" content="$content"
+}
 
 # seal <kind> [key=value …]: forges an act and moves main to it.
 seal() { local commit; commit=$(act "$@"); main "$commit"; }
@@ -148,10 +153,25 @@ enact() {
   for member in "$@"; do as "$member" review "$id" --position consent; done
   later "$days"
   as "${CLOSER:-m-houx}" decide "$id"
+  publish
+}
+
+# clock <RFC 3339>: time passes, for the server as well.
+clock() {
+  now "$1"
+  if [ -d "$SERVER" ]; then echo "$1" > "$SERVER/clock"; fi
+}
+
+# publish: what was done so far by the rules goes to the server, while it is time.
+publish() {
+  if [ -d "$SERVER" ]; then git push --quiet "$SERVER" 'refs/heads/*:refs/heads/*'; fi
 }
 
 # later <days>: lets time pass.
-later() { now "$(date -u -d "$NOW + $1 days" +%Y-%m-%dT%H:%M:%SZ)"; }
+later() {
+  publish
+  clock "$(date -u -d "$NOW + $1 days" +%Y-%m-%dT%H:%M:%SZ)"
+}
 
 # deep <count>: prints a tree of as many folders inside one another.
 deep() {

@@ -16,3 +16,5 @@ TITLE=Accueil propose accueil m-mauve "$(edited main $place 's/^accueil_public: 
 as m-genet open accueil
 for member in m-aubepine m-coquelicot; do as $member review accueil --position consent; done
 later 3
+git gc --quiet --prune=now
+rm -rf hooks/*.sample logs

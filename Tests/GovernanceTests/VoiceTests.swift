@@ -80,20 +80,13 @@ struct VoiceTests {
     #expect(scene.step("voice")?.because == .voices(VoiceCount(voiceless: [Commons.cyber])))
   }
 
-  @Test("A mandate that begins while the period runs is no voice yet", arguments: [true, false])
-  func recentMandate(_ isSaidBefore: Bool) {
-    let mandated = Commons.roster("ana") {
-      $0.with(mandates: [Commons.mandate("2026-03-08", "2027-01-01")])
-    }
+  @Test("Nobody is brought into a structure, while the period runs, to speak for it")
+  func movedMember() {
     let scene = Scene(.voice.adding(period: "P2D")).opened(by: "bao", daysAgo: 5).reviewed("ana+")
-      .with {
-        $0.changes = [.update(Commons.place, ["nom"], concerned: [Commons.cyber])]
-        $0.openingRoster =
-          isSaidBefore ? mandated : Commons.roster("ana") { $0.with(mandates: []) }
-        $0.roster = mandated
-      }
-    #expect(scene.state("voice") == .pending)
-    #expect(scene.with { $0.openingRoster = Commons.roster }.state("voice") == .met)
+      .with { $0.changes = [.update(Commons.place, ["nom"], concerned: [Commons.cyber])] }
+    #expect(scene.state("voice") == .met)
+    let moved = Commons.roster("ana") { $0.with(structure: Commons.mairie) }
+    #expect(scene.with { $0.openingRoster = moved }.state("voice") == .pending)
   }
 
   @Test("A mandate for other matters is no voice")

@@ -74,13 +74,20 @@ extension Unicode.Scalar {
     if isPlainASCII { return false }
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: return true
-    default: return false
+    default: return turnsText
     }
   }
 
   /// A Boolean value indicating whether a body may not hold it.
   var isForbiddenInABody: Bool {
-    !isPlainASCII && self != "\n" && self != "\t" && properties.generalCategory == .control
+    !isPlainASCII && self != "\n" && self != "\t"
+      && (properties.generalCategory == .control || turnsText)
+  }
+
+  /// A Boolean value indicating whether it turns the direction of the text that follows, which then reads as
+  /// something else.
+  private var turnsText: Bool {
+    (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
   }
 
   private var isPlainASCII: Bool { (0x20...0x7E).contains(value) }

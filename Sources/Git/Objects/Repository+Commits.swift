@@ -1,9 +1,20 @@
 internal import CLibgit2
 
 extension Repository {
+  /// The size above which a commit is not read, in bytes: nobody writes a message of a megabyte, and one of a
+  /// gigabyte fits in a megabyte of a pack.
+  private static let largestCommit = 1 << 20
+
+  private func commitObject(_ id: ObjectID) throws(GitError) -> RawObject {
+    guard try size(of: id, GIT_OBJECT_COMMIT) <= Self.largestCommit else {
+      throw GitError(.malformed, "read the commit \(id)", "it is larger than a commit may be")
+    }
+    return try object(id, GIT_OBJECT_COMMIT)
+  }
+
   /// Reads a commit; throws `malformed` when its bytes are not what Git writes.
   package func commit(_ id: ObjectID) throws(GitError) -> Commit {
-    let object = try object(id, GIT_OBJECT_COMMIT)
+    let object = try commitObject(id)
     return try object.withBytes { bytes throws(GitError) in try Commit.parse(id: id, bytes) }
   }
 
@@ -12,7 +23,7 @@ extension Repository {
   /// It lets a walk go past a commit that cannot be read as one, so that what lies before is judged all the
   /// same.
   package func firstParent(of id: ObjectID) throws(GitError) -> ObjectID? {
-    let object = try object(id, GIT_OBJECT_COMMIT)
+    let object = try commitObject(id)
     return object.withBytes { bytes in CommitParser.firstParent(in: bytes) }
   }
 
@@ -21,7 +32,7 @@ extension Repository {
   /// Throws `malformed` when the commit has several signatures, or one that only counts where
   /// objects are named by SHA-256: tools would not agree on what was signed.
   package func signedCommit(_ id: ObjectID) throws(GitError) -> SignedCommit {
-    let object = try object(id, GIT_OBJECT_COMMIT)
+    let object = try commitObject(id)
     return try object.withBytes { bytes throws(GitError) in try SignedCommit.parse(id: id, bytes) }
   }
 }

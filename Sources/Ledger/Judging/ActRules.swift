@@ -79,16 +79,24 @@ struct ActRules {
     return !Set(personal).isSubset(of: impersonal)
   }
 
-  /// The proposer alone withdraws a proposal; one from outside is withdrawn by a sealer, for its author.
+  /// The proposer alone withdraws a proposal; one that no member of today signed is withdrawn by a sealer, for its
+  /// author.
+  ///
+  /// What others put on top of a member's commits takes nothing from that member.
   private var mayWithdraw: Bool {
     switch judgement.branch.proposal.origin {
-    case .member(let proposer): signer.id == proposer
-    case .outside: signer.status == .active && signer.roles.contains(.sealer)
+    case .member(let proposer): return signer.id == proposer
+    case .outside:
+      let members = judgement.branch.proposal.signers.filter {
+        judgement.state.commons.member($0)?.status == .active
+      }
+      guard members.isEmpty else { return members == [signer.id] }
+      return signer.status == .active && signer.roles.contains(.sealer)
     }
   }
 
   /// A proposal that can never be taken in need not be opened.
-  private static func isFatal(_ step: Verdict.Step) -> Bool {
+  static func isFatal(_ step: Verdict.Step) -> Bool {
     ["form", "merge", "validity", "class", "mix"].contains(step.requirement)
   }
 }

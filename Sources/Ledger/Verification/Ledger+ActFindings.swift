@@ -157,8 +157,9 @@ extension Ledger {
   private func decisionFindings(
     in act: Act, by signer: Member, after state: State, _ evidence: ProposalEvidence
   ) throws(LedgerError) -> [Finding] {
-    var findings: [Finding] = []
     let isAccepted = act.kind == .accepted
+    var findings = isAccepted ? try smuggledFindings(in: act, after: state) : []
+    guard findings.isEmpty else { return findings }
     let reviews = act.reviews
     let judgement = try judge(
       act.proposal ?? "", evidence, at: state, reviewTips: reviews, sealer: signer.id,
@@ -271,11 +272,16 @@ extension Act {
     ]
   }
 
+  /// A period is opened before most of what is required can be met.
+  private func isUnmet(_ step: Verdict.Step) -> Bool {
+    kind == .opened ? ActRules.isFatal(step) && step.state == .failed : step.state != .met
+  }
+
   /// Returns each requirement that was not met, by its name, after what keeps the proposal out whatever the rules.
   fileprivate func unmetFindings(in verdict: Verdict) -> [Finding] {
     let problems = verdict.diagnostics.filter { $0.severity == .error }
     return problems.map { Finding(self, $0.code, $0.message) }
-      + verdict.steps.filter { $0.state != .met }.map { step in
+      + verdict.steps.filter { isUnmet($0) }.map { step in
         let name = step.requirement.replacing("_", with: "-")
         return Finding(
           self, "unmet-\(name)",

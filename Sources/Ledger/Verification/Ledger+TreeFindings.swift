@@ -8,17 +8,22 @@ extension Ledger {
   func treeFindings(
     in act: Act, _ judgement: Judgement
   ) throws(LedgerError) -> [Finding] {
-    var findings: [Finding] = []
+    guard judgement.result != act.commit.tree else { return [] }
     let done = try fileChanges(from: judgement.state.tree, to: act.commit.tree)
-    for change in done where change.after != nil {
+    let findings = named(done, against: judgement.branch.fileChanges, in: act)
+    return findings.isEmpty
+      ? [Finding(act, "evil-merge", "its tree does not say what the proposal says")] : findings
+  }
+
+  /// Names the files that an act brings in and that may not stand in a ledger: there is nothing to read in them.
+  func smuggledFindings(in act: Act, after state: State) throws(LedgerError) -> [Finding] {
+    var findings: [Finding] = []
+    for change in try fileChanges(from: state.tree, to: act.commit.tree) where change.after != nil {
       for problem in FileRules.problems(of: change) {
         findings.append(Finding(act, change.smuggling ?? problem.code, problem.message))
       }
     }
-    guard judgement.result != act.commit.tree else { return findings }
-    findings += named(done, against: judgement.branch.fileChanges, in: act)
-    return findings.isEmpty
-      ? [Finding(act, "evil-merge", "its tree does not say what the proposal says")] : findings
+    return findings
   }
 
   /// Compares what an act changed with what its proposal changes, file by file.

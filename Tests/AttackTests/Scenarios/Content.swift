@@ -9,7 +9,7 @@ extension Attack {
       """),
     Attack(
       "49b", "change another field than the one that was agreed",
-      .found(["unmet-merge"], lastGood: 6),
+      .found(["evil-merge"], lastGood: 6),
       """
       seal accepted tree=$(edited proposals/accueil $place 's/2 place/9 place/')
       """),
@@ -54,11 +54,13 @@ extension Attack {
       """),
     Attack(
       "53a", "write trailers into the words of an act", .found(["not-an-act"], lastGood: 6),
+      pushed: ["unknown-trailer"],
       """
       seal accepted more='Approved-by: m-erable'
       """),
     Attack(
       "53b", "say a trailer twice", .found(["not-an-act"], lastGood: 6),
+      pushed: ["repeated-trailer"],
       """
       seal accepted more='Proposal: horaires'
       """),
@@ -150,7 +152,7 @@ extension Attack {
       """),
     Attack(
       "108a", "keep words in the name of an empty folder of an act",
-      .found(["evil-merge"], lastGood: 6),
+      .found(["malformed-object"], lastGood: 6),
       """
       empty=$(git mktree < /dev/null)
       tree=$({ git ls-tree proposals/accueil; printf '040000 tree %s\\tnotes\\n' $empty; } | git mktree)
@@ -158,7 +160,7 @@ extension Attack {
       """),
     Attack(
       "108b", "keep words in the name of an empty folder of a proposal",
-      .refused(["bad-mode"], by: "check dossier"),
+      .refused(["malformed-object"], by: "check dossier"),
       """
       empty=$(git mktree < /dev/null)
       tree=$({ git ls-tree "$(edited main $place 's/2 place/3 place/')"; printf '040000 tree %s\\tnotes\\n' $empty; } | git mktree)

@@ -2,16 +2,14 @@ extension Attack {
   /// What no list named, and the engine itself suggests.
   static let engine: [Attack] = [
     Attack(
-      "106",
-      "let a mandate begin while the period runs, and speak for a structure that had no voice",
+      "106", "bring a member into a structure while the period runs, to speak for it",
       .refused(["unmet-voice"], by: "check lavoir --now 2026-02-10T09:00:00Z"),
       """
-      tree=$(edited main governance/members/m-aubepine.yaml 's/from: 2026-01-01/from: 2026-01-30/')
-      enact mandat m-erable $tree 7 m-fougere m-iris
+      tree=$(edited main governance/members/m-iris.yaml 's/9557a325a927/0dda1c601b61/')
       propose lavoir m-mauve "$(edited main $place 's/2 place/3 place/')"
       as m-genet open lavoir
-      later 12
-      for m in m-aubepine m-coquelicot; do as $m review lavoir --position consent; done
+      enact venue m-erable $tree 7 m-fougere m-coquelicot
+      for m in m-iris m-coquelicot m-fougere; do as $m review lavoir --position consent; done
       """),
     Attack(
       "107", "speak for a structure once the mandate has run out",
@@ -68,6 +66,21 @@ extension Attack {
       "116", "withdraw what another proposed", .found(["not-the-proposer"], lastGood: 6),
       """
       seal withdrawn
+      """),
+    Attack(
+      "119", "put a commit on a member's proposal, and withdraw it for an author unknown",
+      .found(["not-the-proposer"], lastGood: 6), pushed: ["not-the-proposer", "foreign-commit"],
+      """
+      next=$(echo Suite | signed nobody -p proposals/accueil "$(edited proposals/accueil $place 's/2 place/3 place/')")
+      branch proposals/accueil $next
+      seal withdrawn content=$(content accueil)
+      """),
+    Attack(
+      "120", "name the act before twice", .found(["wrong-head"], lastGood: 6),
+      """
+      file=$(unsigned accepted)
+      sed -i "s/^parent $(one main)/&\\n&/" $file
+      main $(resigned m-houx $file)
       """),
     Attack(
       "117", "use a kind of act that has no meaning yet", .found(["unsupported-act"], lastGood: 6),

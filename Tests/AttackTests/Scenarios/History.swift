@@ -2,14 +2,67 @@ extension Attack {
   /// What is tried with the history itself and with references.
   static let history: [Attack] = [
     Attack(
+      "1", "move main back to an older act", .remembered(["rollback"]),
+      pushed: ["rewritten-history"],
+      """
+      main main~3
+      """),
+    Attack(
+      "2a", "put an older copy of the whole repository back", .remembered(["rollback"]),
+      local:
+        "whoever keeps a server may put it back: that is what memories and checkpoints are for",
+      """
+      cp -R "$LEDGER" "$SCRATCH/copy"
+      git -C "$SCRATCH/copy" update-ref refs/heads/main main~1
+      rm -r "$LEDGER"; mv "$SCRATCH/copy" "$LEDGER"
+      """),
+    Attack(
+      "2b", "give a newcomer an older copy, who has a checkpoint from the minutes",
+      .refused(["rollback"], by: "verify --checkpoint ../point"),
+      local:
+        "whoever keeps a server may put it back: that is what memories and checkpoints are for",
+      """
+      "$TERRIER" checkpoint --as m-mauve --key "$KEYS/m-mauve" --now "$NOW" > "$SCRATCH/point"
+      main main~1
+      """),
+    Attack(
+      "3", "show two readers two histories",
+      .refused(["fork"], by: "verify --checkpoint ../point"),
+      pushed: ["rewritten-history"],
+      """
+      before=$(one main)
+      as m-houx decide accueil
+      "$TERRIER" checkpoint --as m-mauve --key "$KEYS/m-mauve" --now "$NOW" > "$SCRATCH/point"
+      publish
+      main $before
+      now 2026-01-15T10:00:00Z
+      propose autre m-mauve "$(edited main $place 's/2 place/3 place/')"
+      as m-genet open autre
+      """),
+    Attack(
+      "4", "force another act in the place of the last one", .remembered(["rewritten-history"]),
+      pushed: ["rewritten-history"],
+      """
+      title=Autre
+      seal opened by=m-genet after=main~1 sequence=6 title=Autre
+      """),
+    Attack(
+      "5", "delete main and make it again on older acts", .remembered(["rollback"]),
+      pushed: ["rewritten-history"],
+      """
+      old=$(one main~2)
+      git update-ref -d refs/heads/main
+      main $old
+      """),
+    Attack(
       "6a", "leave a decision out, and carry on with its numbers",
-      .found(["wrong-sequence"], lastGood: 4),
+      .found(["wrong-sequence"], lastGood: 4), pushed: ["rewritten-history"],
       """
       seal opened by=m-genet after=main~2 sequence=6
       """),
     Attack(
       "6b", "leave a decision out, and sign the rest again with one key",
-      .found(["wrong-base"], lastGood: 2),
+      .found(["wrong-base"], lastGood: 2), pushed: ["rewritten-history"],
       """
       base=$(one main~3)
       one=$(act opened after=main~4 of=forfaits base=$base content=$(value Content main~2))
@@ -23,13 +76,14 @@ extension Attack {
       """),
     Attack(
       "7b", "put a refusal before what gave it its reason",
-      .found(["unfounded-refusal"], lastGood: 3),
+      .found(["unfounded-refusal"], lastGood: 3), pushed: ["rewritten-history"],
       """
       seal refused of=forfaits after=main~3 content=$(value Content main~1)
       seal opened by=m-genet of=forfaits content=$(value Content main)
       """),
     Attack(
       "8a", "hide main behind a tag, a branch of a like name, and another HEAD", .harmless(),
+      pushed: ["foreign-reference"],
       """
       git update-ref refs/heads/refs/heads/main main~2
       git update-ref refs/remotes/origin/main main~3
@@ -75,7 +129,7 @@ extension Attack {
       rm -r "$LEDGER"; mv "$SCRATCH/part" "$LEDGER"
       """),
     Attack(
-      "11b", "remove an object that an act needs", .inconclusive("git-failed"),
+      "11b", "remove an object that an act needs", .inconclusive("missing-object"),
       local: "it is the state of one repository",
       """
       tree=$(one "main^{tree}")
@@ -104,13 +158,14 @@ extension Attack {
       """),
     Attack(
       "13c", "start again from another founding act", .found(["foreign-root"], lastGood: nil),
+      pushed: ["rewritten-history"],
       """
       root=$(printf 'Fonde\\n\\nAct: founded\\n' | signed m-houx "main^{tree}")
       main $root
       """),
     Attack(
       "94", "forge a whole ledger with the same files and members of one's own",
-      .found(["foreign-root"], lastGood: nil),
+      .found(["foreign-root"], lastGood: nil), pushed: ["rewritten-history"],
       """
       for id in m-houx m-genet m-aubepine m-coquelicot m-mauve; do rm "$KEYS/$id" "$KEYS/$id.pub"; key $id; done
       tree=$(one main^{tree})

@@ -43,10 +43,12 @@ extension Attack {
     Attack(
       "86", "append a commit to the branch that a voice signed",
       .refused(["unmet-approvals"], by: "check voix --now 2026-01-20T09:00:00Z"),
+      pushed: ["foreign-commit", "superseded-content"],
       """
       first=$(propose voix m-aubepine "$(edited main $place 's/2 place/3 place/')")
       as m-genet open voix
       for m in m-coquelicot m-fougere; do as $m review voix --position consent; done
+      publish
       next=$(echo Suite | signed nobody -p $first "$(edited $first $place 's/3 place/4 place/')")
       branch proposals/voix $next
       """),
@@ -85,13 +87,9 @@ extension Attack {
       "97", "withdraw another's proposal by naming another head",
       .found(["rewritten-proposal"], lastGood: 6),
       """
-      mine=$(propose leurre m-iris "$(edited main $place 's/2 place/3 place/')")
-      as m-genet open leurre
-      git update-ref -d refs/heads/proposals/leurre
-      git update-ref refs/heads/main main~1
+      mine=$(echo Leurre | signed m-iris -p main "$(edited main $place 's/2 place/3 place/')")
       branch proposals/accueil $mine
-      content=$(content accueil)
-      seal withdrawn by=m-iris with= content=$content
+      seal withdrawn by=m-iris with= content=$(printf '0%.0s' {1..64})
       """),
     Attack(
       "98a", "decide again under the same name in capitals", .found(["not-an-act"], lastGood: 6),

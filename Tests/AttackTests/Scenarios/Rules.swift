@@ -79,7 +79,8 @@ extension Attack {
       propose motif m-houx "$(edited main governance/rules.yaml 's|governance/members/\\*|ledger/../governance/members/*|')"
       """),
     Attack(
-      "43e", "climb out of a folder in a tree", .refused(["git-failed"], by: "check arbre"),
+      "43e", "climb out of a folder in a tree", .refused(["malformed-object"], by: "check arbre"),
+      pushed: ["hasDotdot"],
       """
       blob=$(echo 'classes: []' | git hash-object -w --stdin)
       inner=$(printf '100644 blob %s\\trules.yaml\\n' $blob | git mktree)
@@ -118,6 +119,7 @@ extension Attack {
       """),
     Attack(
       "90b", "propose another mode for the same content", .refused(["bad-mode"], by: "check mode"),
+      pushed: ["bad-mode", "smuggled-mode"],
       """
       propose mode m-mauve "$(git show main:governance/charter.md | put main governance/charter.md 100755)"
       """),

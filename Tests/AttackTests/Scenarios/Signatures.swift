@@ -104,6 +104,7 @@ extension Attack {
       """),
     Attack(
       "22a", "end what tools show of an act with a NUL", .found(["malformed-object"], lastGood: 6),
+      pushed: ["nulInCommit"],
       """
       main $(raw $(act accepted) 's/^Par git/Par\\x00git/')
       """),
@@ -128,7 +129,7 @@ extension Attack {
       seal accepted
       """),
     Attack(
-      "24a", "seal with a short key of RSA", .found(["signature-unsupported"], lastGood: 6),
+      "24a", "seal with a short key of RSA", .found(["signature-weak"], lastGood: 6),
       """
       ssh-keygen -q -t rsa -b 1024 -N '' -f "$KEYS/short"
       NAME=m-houx KEY=$KEYS/short seal accepted

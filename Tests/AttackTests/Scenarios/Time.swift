@@ -27,7 +27,7 @@ extension Attack {
       seal accepted
       """),
     Attack(
-      "61", "give a consent once the proposal is closed", .harmless(),
+      "61", "give a consent once the proposal is closed", .harmless(), pushed: [],
       """
       as m-houx decide accueil
       later 1
@@ -45,6 +45,7 @@ extension Attack {
     Attack(
       "64", "verify with a clock that is years late",
       .refused(["from-the-future"], by: "verify --now 2020-01-01T00:00:00Z"),
+      local: "the clock is the verifier's own",
       """
       true
       """),
@@ -58,7 +59,7 @@ extension Attack {
       """),
     Attack(
       "84b", "date an opening earlier, of a head that nobody has",
-      .found(["back-in-time"], lastGood: 6),
+      .found(["back-in-time"], lastGood: 6), pushed: ["missing-proposal"],
       """
       hidden=$(propose vite m-mauve "$(edited main $place 's/2 place/3 place/')")
       content=$(content vite)

@@ -3,6 +3,7 @@ extension Attack {
   static let toolAndHost: [Attack] = [
     Attack(
       "72", "leave verdicts in the repository for verifiers to find", .harmless(),
+      pushed: ["foreign-reference"],
       """
       blob=$(echo 'all acts hold' | git hash-object -w --stdin)
       git update-ref refs/terrier/verified main
@@ -11,15 +12,17 @@ extension Attack {
       """),
     Attack(
       "74", "bury reviews under thousands of branches that say nothing", .harmless(),
+      pushed: ["bad-push"],
       """
       for n in $(seq 2000); do echo "create refs/heads/reviews/accueil/junk-$n $(one main)"; done \\
         | git update-ref --stdin
       """),
     Attack(
       "75a", "hide a tree a hundred thousand folders deep in an act",
-      .found(["malformed-object"], lastGood: 6),
+      .found(["malformed-object"], lastGood: 6), pushed: ["unpacker error"],
       """
-      tree=$({ git ls-tree proposals/accueil; printf '040000 tree %s\\tzz\\n' $(deep 100000); } | git mktree)
+      deep=$(deep 100000)
+      tree=$({ git ls-tree proposals/accueil; printf '040000 tree %s\\tzz\\n' $deep; } | git mktree)
       seal accepted tree=$tree
       """),
     Attack(
@@ -35,7 +38,7 @@ extension Attack {
       propose zeros m-mauve "$(put main governance/kinds/zeros.yaml 100644 $blob < /dev/null)"
       """),
     Attack(
-      "75d", "fill the words of a commit", .refused(["message-too-long"], by: "check mots"),
+      "75d", "fill the words of a commit", .refused(["malformed-object"], by: "check mots"),
       """
       tree=$(edited main $place 's/2 place/3 place/')
       commit=$({ echo Titre; echo; head -c 200000000 /dev/zero | tr '\\0' x; } | signed nobody -p main $tree)

@@ -2,7 +2,8 @@ internal import Records
 
 /// Requires the consent of each structure that the changes concern, through a member who is its voice.
 ///
-/// A voice is a member of the same legal entity with a mandate that runs at the opening and at the closing; any
+/// A voice is a member of the same legal entity with a mandate that runs at the moment of evaluation,
+/// who belonged to it at the opening; any
 /// role will do, and having an interest does not matter, since it is as the one concerned that they speak.
 /// The proposer who is that voice has consented by proposing. Where changing who is concerned is at stake,
 /// those concerned before and after must both consent. Only records of a class that asks for the voice are
@@ -31,16 +32,18 @@ struct VoiceRequirement: Condition {
   }
 }
 
-/// The members who speak for each structure, as every setting that judges has it.
+/// The members who speak for each structure: those with a mandate now, who belonged to it already when the
+/// proposal was opened.
 ///
-/// Who speaks now spoke already at the opening: nobody is made a voice once a period runs.
+/// A mandate may be renewed while a period runs; nobody is brought into a structure to speak for it.
 private struct Speakers {
   private let readings: [(roster: Roster, voices: [Roster.Entity: [Member.ID]])]
 
   init(_ readings: [Evaluation.Reading]) {
-    self.readings = readings.map { reading in
+    self.readings = readings.enumerated().map { index, reading in
       let roster = reading.setting.roster
-      let voices = roster.active.filter { $0.isVoice(at: reading.time) }
+      let isLast = index == readings.count - 1
+      let voices = roster.active.filter { !isLast || $0.isVoice(at: reading.time) }
       return (
         roster, Dictionary(grouping: voices, by: roster.entity(of:)).mapValues { $0.map(\.id) }
       )
