@@ -71,7 +71,7 @@ struct HookTests {
     #expect(!FileManager.default.fileExists(atPath: path + "/hooks/pre-receive"))
     try Shell.git("config", "--unset", "core.hooksPath", in: path)
     try commons.folder.write("/some/where\n", to: "serveur.git/objects/info/alternates")
-    #expect(install(in: "serveur.git").standardError.contains("[foreign-objects]"))
+    #expect(install(in: "serveur.git").standardError.contains("[alternates]"))
   }
 
   @Test("A hook that somebody else wrote is kept unless it is said to be replaced")
