@@ -11,6 +11,9 @@ struct AuditPast {
   /// The root of the history, once it is known.
   private var root: ObjectID?
 
+  /// The root of the ledger that this place is known for, when the person once said so and another one is here.
+  private(set) var expectedRoot: ObjectID?
+
   /// Recalls what was seen at a place.
   init(_ request: AuditRequest, place: String) {
     self.request = request
@@ -31,11 +34,8 @@ struct AuditPast {
   /// Leaves an earlier verification aside: what it could not judge has come in since.
   mutating func recompute() { memory?.progress = nil }
 
-  /// The root of the ledger that this place is known for, when the person once said so.
-  private(set) var expectedRoot: ObjectID?
-
   /// Takes note that the history was read back to its root, and recalls what was seen of that ledger anywhere.
-  mutating func start(from root: ObjectID, _ count: Int) {
+  mutating func start(from root: ObjectID) {
     self.root = root
     guard memory?.root != root else {
       memory?.progress = nil

@@ -58,7 +58,7 @@ extension Ledger {
         chain.append(id)
         next = try repository.firstParent(of: id)
       }
-      if next == nil, let root = chain.last { past.start(from: root, chain.count) }
+      if next == nil, let root = chain.last { past.start(from: root) }
     } catch { throw .git(error) }
     chain.reverse()
     return SeenHistory(

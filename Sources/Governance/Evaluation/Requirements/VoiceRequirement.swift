@@ -2,9 +2,9 @@ internal import Records
 
 /// Requires the consent of each structure that the changes concern, through a member who is its voice.
 ///
-/// A voice is a member of the same legal entity with a mandate that runs at the moment of evaluation,
-/// who belonged to it at the opening; any
-/// role will do, and having an interest does not matter, since it is as the one concerned that they speak.
+/// A voice is a member of the same legal entity with a mandate that runs at the moment of evaluation, who
+/// belonged to it at the opening; any role will do, and having an interest does not matter, since it is as
+/// the one concerned that they speak.
 /// The proposer who is that voice has consented by proposing. Where changing who is concerned is at stake,
 /// those concerned before and after must both consent. Only records of a class that asks for the voice are
 /// looked at. A voice that objects refuses once the period is over, like any objection.
