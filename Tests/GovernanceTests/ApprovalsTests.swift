@@ -151,7 +151,7 @@ struct ApprovalsTests {
 
   @Test("Nothing is asked where no class asks for approvals")
   func asksNothing() {
-    #expect(Scene(.noObjection).reviewed("ana+").step("approvals") == nil)
+    #expect(Scene(.unopposed).reviewed("ana+").step("approvals") == nil)
   }
 
   @Test("Members of one structure are said to count once only where it matters")

@@ -90,7 +90,7 @@ struct AttackTests {
 
   @Test("Making an objector's structure interested silences nobody")
   func interestAgainstObjector() {
-    let scene = Scene(.noObjection.adding(1)).reviewed("ana- eva+").with {
+    let scene = Scene(.unopposed.adding(1)).reviewed("ana- eva+").with {
       $0.changes = [.update(Commons.place, ["nom"], addedInterests: [Commons.cyber])]
     }
     #expect(scene.verdict.outcome == .refused)
@@ -111,7 +111,7 @@ struct AttackTests {
     let colleges = Commons.colleges.map {
       $0.id == "personnes" ? Commons.college("personnes", 20, consultative: true) : $0
     }
-    let scene = Scene(.noObjection.adding(period: "P7D")).opened(by: "bao", daysAgo: 9)
+    let scene = Scene(.unopposed.adding(period: "P7D")).opened(by: "bao", daysAgo: 9)
       .reviewed("eva-").with {
         $0.openingRoster = Commons.roster
         $0.roster = Commons.roster(Commons.members, colleges: colleges)
@@ -180,7 +180,7 @@ struct AttackTests {
   @Test("A class for one's own record never carries whose record it is, whatever the rules say")
   func lenientTakeover() {
     let careless = ChangeClass.of(
-      "B", [.records([.updated], byVoice: true)], by: .voice, requires: .voice)
+      "B", [.records([.updated], byVoice: true)], by: .voice, requires: .voiceAsked)
     let scene = Scene(classes: [careless]).proposed(by: "ana").with {
       $0.changes = [.update(Commons.place, ["etat"], concerned: [Commons.cyber])]
     }

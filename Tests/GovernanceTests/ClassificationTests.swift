@@ -22,7 +22,9 @@ struct ClassificationTests {
   ) -> [String] {
     let origin: Proposal.Origin = name.isEmpty ? .outside : .member(Commons.name(name))
     let classification = Classification(
-      of: changes, from: origin,
+      of: Proposal(
+        id: "p", title: "", reasons: "", origin: origin, signers: [],
+        natures: Natures(overall: .change), effective: nil), changes,
       in: Submission.Setting(rules: Rules(classes: classes ?? self.classes), roster: roster),
       at: Commons.now
     )

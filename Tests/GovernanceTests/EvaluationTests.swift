@@ -76,8 +76,8 @@ struct EvaluationTests {
     ] as [([String], String, Verdict.Outcome)])
   func union(_ fields: [String], _ reviews: String, expected: Verdict.Outcome) {
     let scene = Scene(classes: [
-      .of("A", [.records(fields: ["verifie_le"])], requires: .noObjection),
-      .of("B", [.records(fields: ["horaires"])], requires: .voice),
+      .of("A", [.records(fields: ["verifie_le"])], requires: .unopposed),
+      .of("B", [.records(fields: ["horaires"])], requires: .voiceAsked),
       .of("C", [.records()], requires: .approvals(2)),
     ]).reviewed(reviews).with {
       $0.changes = [.update(Commons.place, fields, concerned: [Commons.cyber])]

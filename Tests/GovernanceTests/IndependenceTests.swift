@@ -100,7 +100,7 @@ struct IndependenceTests {
   func mostCautious() {
     #expect(Scene(.approvals(1)).reviewed("ana+ ana.").state("approvals") == .pending)
     #expect(Scene(.approvals(1)).reviewed("ana~ ana+").state("approvals") == .pending)
-    #expect(Scene(.noObjection).reviewed("ana- ana+ ana~").state("no_objection") == .failed)
+    #expect(Scene(.unopposed).reviewed("ana- ana+ ana~").state("no_objection") == .failed)
   }
 
   @Test("A member of a college that does not exist does not count")
@@ -149,9 +149,9 @@ struct IndependenceTests {
       (.approvals(1, structures: 1), "ana+ dan+", "structures:1"),
       (.approvals(2, structures: 2, colleges: 2), "ana+ bao+ cleo+", ""),
       (.approvals(2, structures: 2, colleges: 2), "ana+ bao+", "members:1 structures:1"),
-      (.noObjection, "", "members:1 structures:1"),
-      (.noObjection, "ana+", ""),
-      (.noObjection, "eva+", ""),
+      (.unopposed, "", "members:1 structures:1"),
+      (.unopposed, "ana+", ""),
+      (.unopposed, "eva+", ""),
     ])
   func outside(_ needed: Requirements, _ reviews: String, missing: String) throws {
     let scene = Scene(needed).proposed(by: "").reviewed(reviews)
@@ -163,7 +163,7 @@ struct IndependenceTests {
 
   @Test("Members who signed a part of a proposal from outside are left out as well")
   func outsideWithSigners() {
-    let scene = Scene(.noObjection).proposed(by: "").with { $0.signers = ["m-ana"] }
+    let scene = Scene(.unopposed).proposed(by: "").with { $0.signers = ["m-ana"] }
     #expect(scene.reviewed("ana+").state("approvals") == .pending)
     #expect(scene.reviewed("dan+").state("approvals") == .pending)
     #expect(scene.reviewed("bao+").state("approvals") == .met)

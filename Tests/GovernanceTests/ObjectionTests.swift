@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Objections")
 struct ObjectionTests {
-  private let scene = Scene(.noObjection)
+  private let scene = Scene(.unopposed)
 
   @Test(
     "An objection of any member but the proposer stands",
@@ -49,10 +49,11 @@ struct ObjectionTests {
     #expect(step?.counted == ["m-ana", "m-bao"])
     #expect(
       step?.because
-        == .objections([
-          Objection(member: "m-ana", reason: "It harms."),
-          Objection(member: "m-bao", reason: "It harms."),
-        ]))
+        == .objections(
+          [
+            Objection(member: "m-ana", reason: "It harms."),
+            Objection(member: "m-bao", reason: "It harms."),
+          ], nil))
   }
 
   @Test(

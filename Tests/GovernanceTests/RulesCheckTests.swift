@@ -46,9 +46,10 @@ struct RulesCheckTests {
   @Test("A class of files that asks for a voice only asks for nothing")
   func voiceOfFiles() {
     let scope = Scope.files(["README.md"])
-    #expect(codes(SoundRules.classes + [.of("Z", [scope], requires: .voice)]) == ["voice-of-files"])
-    #expect(codes(SoundRules.classes + [.of("Z", [scope], requires: .voice.adding(1))]) == [])
-    #expect(codes(SoundRules.classes + [.of("Z", requires: .voice)]) == [])
+    #expect(
+      codes(SoundRules.classes + [.of("Z", [scope], requires: .voiceAsked)]) == ["voice-of-files"])
+    #expect(codes(SoundRules.classes + [.of("Z", [scope], requires: .voiceAsked.adding(1))]) == [])
+    #expect(codes(SoundRules.classes + [.of("Z", requires: .voiceAsked)]) == [])
   }
 
   @Test(
@@ -158,7 +159,7 @@ struct RulesCheckTests {
 /// Rules with nothing wrong, for the roster of ``Commons``.
 enum SoundRules {
   static let classes: [ChangeClass] = [
-    .of("B", [.records(kinds: ["lieu"], byVoice: true)], requires: .noObjection),
+    .of("B", [.records(kinds: ["lieu"], byVoice: true)], requires: .unopposed),
     .of("C", [.records(kinds: ["lieu", "structure"])], requires: .approvals(1).addingVoice),
     .of(
       "K", [.files(["governance/members/*"], [.updated], fields: ["keys"], own: true)],

@@ -124,8 +124,8 @@ extension ChangeClass {
   fileprivate func stricter(using random: inout SeededGenerator) -> ChangeClass {
     var more = requirements
     switch Int.random(in: 0..<4, using: &random) {
-    case 0: more.needsNoObjection = true
-    case 1: more.needsVoice = true
+    case 0: more.noObjection = Requirements.NoObjection()
+    case 1: more.voice = Requirements.Voice()
     case 2: more.period = more.period ?? Period(days: 30)
     default: more.approvals?.members += 1
     }

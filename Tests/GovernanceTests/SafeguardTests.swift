@@ -79,9 +79,9 @@ struct SafeguardTests {
   @Test(
     "Fields that say who is concerned never change where nobody else is asked",
     arguments: [
-      (Requirements.voice, .failed), (.noObjection, .failed), (.period("P7D"), .failed),
-      (.voice.addingNoObjection.adding(period: "P7D"), .failed), (.approvals(0), .failed),
-      (.voice.adding(1), nil), (.approvals(0, structures: 1), nil),
+      (Requirements.voiceAsked, .failed), (.unopposed, .failed), (.period("P7D"), .failed),
+      (.voiceAsked.addingNoObjection.adding(period: "P7D"), .failed), (.approvals(0), .failed),
+      (.voiceAsked.adding(1), nil), (.approvals(0, structures: 1), nil),
       (.approvals(0, colleges: 1), nil), (.approvals(0, named: ["personnes"]), nil),
     ] as [(Requirements, Verdict.Step.State?)])
   func protectedFields(_ requirements: Requirements, expected: Verdict.Step.State?) {
@@ -95,7 +95,7 @@ struct SafeguardTests {
     "They are protected in new and ended records too",
     arguments: [RecordChange.Operation.created, .ended, .merged, .reopened, .withdrawn])
   func protectedInWholeRecords(_ operation: RecordChange.Operation) {
-    let scene = Scene(.voice).proposed(by: "ana")
+    let scene = Scene(.voiceAsked).proposed(by: "ana")
     let touching = scene.with { $0.changes = [.whole(Commons.place, operation, ["nom", "etat"])] }
     #expect(touching.state("protected_fields") == .failed)
     let sparing = scene.with { $0.changes = [.whole(Commons.place, operation, ["nom"])] }
@@ -105,7 +105,7 @@ struct SafeguardTests {
   @Test("Each class answers for its own units")
   func protectedByClass() {
     let classes: [ChangeClass] = [
-      .of("B", [.records(fields: ["horaires"])], requires: .voice),
+      .of("B", [.records(fields: ["horaires"])], requires: .voiceAsked),
       .of(
         "E", [.records(fields: ["etat", "porte_par.nom", "porte_par"])], requires: .approvals(1)),
     ]
@@ -113,7 +113,7 @@ struct SafeguardTests {
       $0.changes = [.update(Commons.place, ["horaires", "etat", "porte_par.nom"])]
     }
     #expect(scene.step("protected_fields") == nil)
-    let lenient = scene.with { $0.classes = [.of("B", requires: .voice)] }
+    let lenient = scene.with { $0.classes = [.of("B", requires: .voiceAsked)] }
     #expect(
       lenient.step("protected_fields")?.because
         == .protectedFields(

@@ -35,12 +35,12 @@ struct SmallGroupTests {
 
   private static let groupCases: [Case] = [
     Case("alone, one cannot approve oneself", "ana", by: "ana", one, "ana+", .pending),
-    Case("alone, one can do what needs no approval", "ana", by: "ana", .noObjection, "", .accepted),
+    Case("alone, one can do what needs no approval", "ana", by: "ana", .unopposed, "", .accepted),
     Case(
-      "alone, one still cannot object to oneself", "ana", by: "ana", .noObjection, "ana-", .accepted
+      "alone, one still cannot object to oneself", "ana", by: "ana", .unopposed, "ana-", .accepted
     ),
     Case(
-      "alone, one approves what comes from outside", "ana", by: "", .noObjection, "ana+", .accepted),
+      "alone, one approves what comes from outside", "ana", by: "", .unopposed, "ana+", .accepted),
     Case("alone, one is not enough for outside and one more", "ana", by: "", one, "ana+", .pending),
     Case("two: the other is needed", "ana bao", by: "ana", one, "", .pending),
     Case("two: the other is enough", "ana bao", by: "ana", one, "bao+", .accepted),
@@ -49,7 +49,7 @@ struct SmallGroupTests {
       "two of one structure cannot approve one another", "ana dan", by: "ana", one, "dan+", .pending
     ),
     Case(
-      "two of one structure can object to one another", "ana dan", by: "ana", .noObjection, "dan-",
+      "two of one structure can object to one another", "ana dan", by: "ana", .unopposed, "dan-",
       .refused),
     Case("two: an objection stops", "ana bao", by: "ana", consent, "bao-", .refused),
     Case("two: an abstention does not consent", "ana bao", by: "ana", consent, "bao.", .pending),
@@ -69,7 +69,7 @@ struct SmallGroupTests {
     Case("three: two against", "ana bao cleo", by: "ana", consent, "bao- cleo-", .refused),
     Case("three: silence is not consent", "ana bao cleo", by: "ana", consent, "", .pending),
     Case(
-      "three: silence is no objection either", "ana bao cleo", by: "ana", .noObjection, "",
+      "three: silence is no objection either", "ana bao cleo", by: "ana", .unopposed, "",
       .accepted),
     Case("three, from outside", "ana bao cleo", by: "", one, "ana+ bao+", .accepted),
     Case("three, from outside, all but one", "ana bao cleo", by: "", two, "ana+ bao+", .pending),
@@ -146,7 +146,7 @@ struct SmallGroupTests {
     let empty = Commons.roster([])
     #expect(Scene().with { $0.roster = empty }.verdict.outcome == .pending)
     #expect(Scene(.period("P7D")).with { $0.roster = empty }.verdict.outcome == .pending)
-    let outside = Scene(.noObjection).proposed(by: "").with { $0.roster = empty }
+    let outside = Scene(.unopposed).proposed(by: "").with { $0.roster = empty }
     #expect(outside.verdict.outcome == .pending)
   }
 }

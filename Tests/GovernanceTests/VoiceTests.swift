@@ -7,7 +7,7 @@ struct VoiceTests {
   private func scene(
     concerning structures: [RecordID], by proposer: String = "ivo", _ reviews: String = ""
   ) -> Scene {
-    Scene(.voice).proposed(by: proposer).reviewed(reviews).with {
+    Scene(.voiceAsked).proposed(by: proposer).reviewed(reviews).with {
       $0.changes = [.update(Commons.place, ["horaires"], concerned: structures)]
     }
   }
@@ -82,8 +82,10 @@ struct VoiceTests {
 
   @Test("Nobody is brought into a structure, while the period runs, to speak for it")
   func movedMember() {
-    let scene = Scene(.voice.adding(period: "P2D")).opened(by: "bao", daysAgo: 5).reviewed("ana+")
-      .with { $0.changes = [.update(Commons.place, ["nom"], concerned: [Commons.cyber])] }
+    let scene = Scene(.voiceAsked.adding(period: "P2D")).opened(by: "bao", daysAgo: 5).reviewed(
+      "ana+"
+    )
+    .with { $0.changes = [.update(Commons.place, ["nom"], concerned: [Commons.cyber])] }
     #expect(scene.state("voice") == .met)
     let moved = Commons.roster("ana") { $0.with(structure: Commons.mairie) }
     #expect(scene.with { $0.openingRoster = moved }.state("voice") == .pending)
@@ -112,7 +114,7 @@ struct VoiceTests {
     let scene = scene(concerning: [Commons.cyber], by: "dan", "ana+ bao+ hal+")
     #expect(
       scene.verdict.notes == [.notCounted("m-hal", .consent, .noRole)])
-    let both = scene.with { $0.classes = [.of("C", requires: .voice.adding(1))] }
+    let both = scene.with { $0.classes = [.of("C", requires: .voiceAsked.adding(1))] }
     #expect(
       both.verdict.notes == [
         .notCounted("m-ana", .consent, .sameStructure(as: "m-dan")),
@@ -131,7 +133,7 @@ struct VoiceTests {
     }
     let scene = scene(concerning: [Commons.cyber]).with {
       $0.roster = roster
-      $0.classes = [.of("C", requires: .voice.addingNoObjection)]
+      $0.classes = [.of("C", requires: .voiceAsked.addingNoObjection)]
     }
     #expect(scene.reviewed("dan+").state("voice") == .met)
     #expect(scene.reviewed("dan+ ana-").state("voice") == .met)
@@ -155,7 +157,7 @@ struct VoiceTests {
   @Test("Only records of a class that asks for the voice are looked at")
   func onlyItsClass() {
     let scene = Scene(classes: [
-      .of("B", [.records([.updated])], requires: .voice),
+      .of("B", [.records([.updated])], requires: .voiceAsked),
       .of("D", [.records([.created])], requires: .approvals(1)),
     ]).with {
       $0.changes = [

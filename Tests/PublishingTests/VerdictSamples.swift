@@ -56,9 +56,9 @@ enum VerdictSamples {
     .approvals(missingApprovals), .approvals(reachedApprovals),
     .approvals(ApprovalCount(needed: Requirements.Approvals(), isOutside: true)),
     .nobodyConcerned, .voices(voices), .voices(VoiceCount(consenting: [ccas])), .noObjection,
-    .objections([
-      Objection(member: "m-ana", reason: "Trop tôt."), Objection(member: "m-bao", reason: ""),
-    ]),
+    .objections(
+      [Objection(member: "m-ana", reason: "Trop tôt."), Objection(member: "m-bao", reason: "")],
+      nil),
     .periodNotOpened(Period(days: 7), openers: ["m-ana", "m-bao"]),
     .periodNotOpened(Period(days: 1), openers: []),
     .openedForEarlierContent(Period(months: 1), openers: ["m-ana"]),

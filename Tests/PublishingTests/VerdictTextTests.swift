@@ -179,10 +179,11 @@ struct VerdictTextTests {
     #expect(
       VerdictSamples.words(.french).sentence(for: closers)
         .contains("m-1, m-2, m-3, m-4, m-5 et 4 autres."))
-    let rude = Because.objections([
-      Objection(
-        member: "m-ana", reason: "a\u{1B}[2J\nb\u{202E}c" + String(repeating: "x", count: 500))
-    ])
+    let rude = Because.objections(
+      [
+        Objection(
+          member: "m-ana", reason: "a\u{1B}[2J\nb\u{202E}c" + String(repeating: "x", count: 500))
+      ], nil)
     let sentence = VerdictSamples.words(.english).sentence(for: rude)
     #expect(sentence.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 0x202E })
     #expect(sentence.count < 500)

@@ -24,8 +24,8 @@ enum RequirementsReading {
     refuseUnsupported(in: map)
     var requirements = Requirements()
     requirements.approvals = map.read("approvals", approvals)
-    requirements.needsVoice = map.bool("voice") ?? false
-    requirements.needsNoObjection = map.bool("no_objection") ?? false
+    requirements.voice = map.bool("voice") ?? false ? Requirements.Voice() : nil
+    requirements.noObjection = map.bool("no_objection") ?? false ? Requirements.NoObjection() : nil
     requirements.period = map.read("period", period)
     let isEmpty = map.pairs.allSatisfy {
       ($0.name == "voice" || $0.name == "no_objection") && $0.value.text == "false"

@@ -46,7 +46,7 @@ package enum RulesDecoder {
     let title = map.require("title", Read.localized)
     let reason = map.require("reason", Read.localized)
     let scopes = map.require("when", ScopeReading.scopes)
-    let proposers = map.require("proposers", Read.word(ChangeClass.Proposers.self))
+    let proposers = map.require("proposers", ProposersReading.proposers)
     let isAlone = map.bool("alone") ?? false
     let requirements = map.require("requires", RequirementsReading.requirements)
     guard let id, let title, let reason, let scopes, let proposers, let requirements else {

@@ -16,6 +16,7 @@ struct ProposalText {
     var lines = ["\(proposal.id)  \(judgement.verdict.outcome.rawValue)", proposal.title.oneLine()]
     switch proposal.origin {
     case .member(let member): lines.append("by: \(member)")
+    case .joint(let members): lines.append("by: \(members.joined(separator: ", ")), together")
     case .outside: lines.append("by: someone outside, or several")
     }
     if let nature = proposal.natures.overall { lines.append("nature: \(nature.rawValue)") }

@@ -30,7 +30,7 @@ extension RulesCheck {
       ]
     }
     var voiceAlone = Requirements()
-    voiceAlone.needsVoice = true
+    voiceAlone.voice = requirements.voice ?? Requirements.Voice()
     var same = requirements
     if !requirements.asksApproval { same.approvals = nil }
     guard same == voiceAlone, changeClass.takesInFiles else { return [] }

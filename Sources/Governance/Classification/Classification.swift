@@ -23,23 +23,50 @@ package struct Classification: Hashable, Sendable {
   let changes: [Change]
   private let rules: Rules
 
-  /// Classifies changes as the members of a setting see them at a moment.
+  /// The classes whose quota the proposal, with what came before it, goes beyond: they take nothing in.
+  package let exceeded: [ChangeClass]
+
+  /// Classifies the changes of a proposal, or some of them, as the members of a setting see them at a moment.
+  ///
+  /// A class whose quota is used up takes nothing of the proposal in: all of it belongs to the classes after it.
   package init(
-    of changes: [Change], from origin: Proposal.Origin, in setting: Submission.Setting,
-    at time: Instant
+    of proposal: Proposal, _ changes: [Change], past: [Submission.Past] = [],
+    in setting: Submission.Setting, at time: Instant
   ) {
-    var proposer: Member?
-    if case .member(let id) = origin { proposer = setting.roster[id] }
-    let classifier = Classifier(setting: setting, proposer: proposer, time: time)
+    let classes = setting.rules.classes
+    let classifier = Classifier(
+      setting: setting, proposer: proposal.origin.proposer.flatMap { setting.roster[$0] },
+      time: time, isUrgent: proposal.isUrgent)
+    let questions = changes.map { classifier.questions(about: $0) }
+    var quotas = QuotaCount(of: proposal.origin, past: past, in: setting, at: time)
+    var full: Set<Int> = []
     var assignments: [Assignment] = []
-    for (index, change) in changes.enumerated() {
-      classifier.assign(change, at: index, to: &assignments)
-    }
+    repeat {
+      assignments = []
+      for (index, units) in questions.enumerated() {
+        for (unit, question) in units {
+          assignments.append(
+            Assignment(
+              unit: unit, change: index,
+              changeClass: classifier.firstClass(for: question, leavingOut: full)))
+        }
+      }
+    } while quotas.fill(&full, with: assignments, changes)
     let used = Set(assignments.lazy.compactMap(\.changeClass))
     self.assignments = assignments
-    self.classes = used.sorted().map { setting.rules.classes[$0] }
+    self.classes = used.sorted().map { classes[$0] }
+    self.exceeded = full.sorted().map { classes[$0] }
     self.changes = changes
     self.rules = setting.rules
+  }
+
+  /// What belongs to each class, in the order of the rules.
+  package var uses: [Verdict.ClassUse] {
+    let groups = Dictionary(grouping: assignments, by: \.changeClass)
+    return groups.keys.compactMap(\.self).sorted().map { place in
+      Verdict.ClassUse(
+        changeClass: rules.classes[place].id, units: (groups[place] ?? []).map(\.unit))
+    }
   }
 
   /// The units that no class takes in.

@@ -5,28 +5,23 @@ struct Classifier {
   private let classes: [ChangeClass]
   private let roster: Roster
   private let proposer: Member?
+  private let isUrgent: Bool
 
   /// What the proposer speaks for, or `nil` when they are nobody's voice.
   private let spokenFor: Roster.Entity?
 
-  init(setting: Submission.Setting, proposer: Member?, time: Instant) {
+  init(setting: Submission.Setting, proposer: Member?, time: Instant, isUrgent: Bool) {
     self.classes = setting.rules.classes
     self.roster = setting.roster
     self.proposer = proposer
+    self.isUrgent = isUrgent
     self.spokenFor = proposer.flatMap {
       $0.isVoice(at: time) ? setting.roster.entity(of: $0) : nil
     }
   }
 
-  /// Adds the units of a change, each with its class; the change stands at a place among the changes.
-  func assign(
-    _ change: Change, at index: Int, to assignments: inout [Classification.Assignment]
-  ) {
-    func add(_ unit: ChangeUnit, _ question: Scope.Question) {
-      assignments.append(
-        Classification.Assignment(
-          unit: unit, change: index, changeClass: firstClass(for: question)))
-    }
+  /// Returns the units of a change, each with what scopes are asked about it.
+  func questions(about change: Change) -> [(unit: ChangeUnit, question: Scope.Question)] {
     switch change {
     case .record(let record, let circumstances):
       let isByVoice = isByVoice(circumstances)
@@ -34,35 +29,44 @@ struct Classifier {
       func question(_ fields: [String]) -> Scope.Question {
         Scope.Question(
           .record(kind: record.record.kind), record.operation, fields: fields,
-          sections: fields.map { circumstances.sections[$0] }, isByVoice: isByVoice)
+          sections: fields.map { circumstances.sections[$0] }, isByVoice: isByVoice,
+          protections: fields.map { circumstances.protectedFields.contains($0) },
+          isUrgent: isUrgent)
       }
-      if record.operation == .updated, !fields.isEmpty {
-        for field in fields { add(.field(record.record, field), question([field])) }
-      } else {
-        add(.record(record.record, record.operation), question(fields))
+      guard record.operation == .updated, !fields.isEmpty else {
+        return [(.record(record.record, record.operation), question(fields))]
       }
+      return fields.map { (.field(record.record, $0), question([$0])) }
     case .path(let file):
-      add(
-        .file(file.path, file.operation),
-        Scope.Question(
-          .file(path: file.path), file.operation, fields: file.fields.sorted(),
-          isOwn: isOwn(file)))
+      let question = Scope.Question(
+        .file(path: file.path), file.operation, fields: file.fields.sorted(),
+        isOwn: isOwn(file), isUrgent: isUrgent)
+      return [(.file(file.path, file.operation), question)]
     }
+  }
+
+  /// Returns the place of the first class that takes a unit in, leaving out those whose quota is used up.
+  func firstClass(for question: Scope.Question, leavingOut full: Set<Int>) -> Int? {
+    classes.indices.first { !full.contains($0) && takes($0, question) }
+  }
+
+  /// Returns whether the class at a place takes a unit in, were it the only one.
+  func takes(_ changeClass: Int, _ question: Scope.Question) -> Bool {
+    classes[changeClass].scopes.contains { $0.takesIn(question) }
   }
 
   private func isByVoice(_ circumstances: Change.Circumstances) -> Bool {
     guard let spokenFor else { return false }
-    return circumstances.concerned.contains { roster.entity(of: $0) == spokenFor }
+    // Where structures are named to reply, each of them is the voice of its own words.
+    return (circumstances.concerned + circumstances.statements.named).contains {
+      roster.entity(of: $0) == spokenFor
+    }
   }
 
   private func isOwn(_ file: PathChange) -> Bool {
     guard let proposer else { return false }
     return proposer.id == file.memberBefore?.id
       && file.path == PathChange.path(ofMember: proposer.id)
-  }
-
-  private func firstClass(for question: Scope.Question) -> Int? {
-    classes.firstIndex { $0.scopes.contains { $0.takesIn(question) } }
   }
 }
 

@@ -24,6 +24,15 @@ package enum Because: Hashable, Sendable {
   case proposedByMember(Member.ID)
   /// The proposer is the voice of the structures concerned, as required.
   case proposedByVoice(Member.ID)
+  /// The proposer has a role that the class lets propose.
+  case proposedWithRole(Member.ID)
+  /// Enough members signed the proposal together.
+  case proposedJointly([Member.ID])
+  /// The class wants a role, or members together, and the proposal has neither.
+  case proposerNotEntitled(
+    ChangeClass.ID, roles: [Member.Role], joint: ChangeClass.Proposers.Joint?, holders: [Member.ID])
+  /// A measure keeps what the member proposes from being accepted, until a day.
+  case proposalsSuspended(Member.ID, until: CalendarDate)
   /// The class wants a member, and no active member alone signed the proposal.
   case proposerNotMember(ChangeClass.ID)
   /// The class wants the voice of a structure concerned; these members are.
@@ -36,8 +45,23 @@ package enum Because: Hashable, Sendable {
   case voices(VoiceCount)
 
   case noObjection
-  /// Members object; until a moment, when the period still runs.
-  case objections([Objection])
+  /// Objections stand; what would overrule them, where the rules let anything.
+  case objections([Objection], Overruling?)
+  /// Objections were overruled, as the rules let them be.
+  case overruled([Objection], Overruling)
+
+  /// A structure's own statement is written without its voice.
+  case attestedByOthers([RecordID])
+  /// Records that would keep the statement of a structure which did not speak.
+  case attestationOutlivesSilence([RecordID])
+  /// The structures that these records name were not invited to reply.
+  case replyNotInvited([RecordID])
+  /// The reply of a structure is written by others.
+  case replyByOthers([RecordID])
+  case replyInvited
+
+  /// The proposal was not decided in time.
+  case expired(Instant)
 
   case periodNotOpened(Period, openers: [Member.ID])
   /// The proposal changed after it was opened.
@@ -66,87 +90,4 @@ package enum Because: Hashable, Sendable {
   case sealerEntitled(Member.ID)
   /// The member who seals could not; these members could.
   case sealerBarred(Member.ID, SealerBar, sealers: [Member.ID])
-}
-
-/// An objection that stands: who gave it, and their reason.
-package struct Objection: Hashable, Sendable {
-  package let member: Member.ID
-  package let reason: String
-
-  package init(member: Member.ID, reason: String) {
-    self.member = member
-    self.reason = reason
-  }
-}
-
-/// What the approvals of a proposal amount to, and what they lack.
-package struct ApprovalCount: Hashable, Sendable {
-  /// What is needed, with what a proposal from outside needs more.
-  package let needed: Requirements.Approvals
-  package let isOutside: Bool
-  /// The members whose consent counts.
-  package let members: [Member.ID]
-  package let structures: Int
-  /// The colleges that consent.
-  package let colleges: [College.ID]
-  /// The named colleges that do not consent yet.
-  package let missingColleges: [College.ID]
-  /// The members whose consent would bring the count nearer, and who have not spoken yet.
-  package let couldApprove: [Member.ID]
-
-  package init(
-    needed: Requirements.Approvals, isOutside: Bool = false, members: [Member.ID] = [],
-    structures: Int = 0, colleges: [College.ID] = [], missingColleges: [College.ID] = [],
-    couldApprove: [Member.ID] = []
-  ) {
-    self.needed = needed
-    self.isOutside = isOutside
-    self.members = members
-    self.structures = structures
-    self.colleges = colleges
-    self.missingColleges = missingColleges
-    self.couldApprove = couldApprove
-  }
-
-  /// How many members, structures and colleges more must consent.
-  package var missingMembers: Int { max(0, needed.members - members.count) }
-  package var missingStructures: Int { max(0, needed.structures - structures) }
-  package var missingCollegeCount: Int { max(0, needed.colleges - colleges.count) }
-
-  /// A Boolean value indicating whether nothing is missing.
-  package var isReached: Bool {
-    missingMembers == 0 && missingStructures == 0 && missingCollegeCount == 0
-      && missingColleges.isEmpty
-  }
-}
-
-/// Which structures concerned have spoken.
-package struct VoiceCount: Hashable, Sendable {
-  /// A structure whose consent is awaited, and the members who are its voice.
-  package struct Awaited: Hashable, Sendable {
-    package let structure: RecordID
-    package let voices: [Member.ID]
-
-    package init(structure: RecordID, voices: [Member.ID]) {
-      self.structure = structure
-      self.voices = voices
-    }
-  }
-
-  package let consenting: [RecordID]
-  package let awaited: [Awaited]
-  /// The structures whose voice objects.
-  package let objecting: [RecordID]
-  /// The structures that nobody is mandated to speak for.
-  package let voiceless: [RecordID]
-
-  package init(
-    consenting: [RecordID] = [], awaited: [Awaited] = [], objecting: [RecordID] = [],
-    voiceless: [RecordID] = []
-  ) {
-    self.consenting = consenting
-    self.awaited = awaited
-    self.objecting = objecting
-    self.voiceless = voiceless
-  }
 }

@@ -5,14 +5,21 @@ internal import Records
 /// They are active reviewers or stewards, of a college that is counted, at the closing and at the
 /// opening when there was one; neither a signer of the proposal nor of a signer's structure. Residents
 /// have no structure in common: those who did not sign count as people and for their college, but not
-/// as a structure when one of them signed.
+/// as a structure when one of them signed. Where the rules say so, those who gain or lose by a change, and those
+/// without a mandate, are left out as well; and always those whom a measure suspends, or is about.
 struct Electorate {
   /// The rosters that a member must stand in: the opening's when there was one, then the closing's.
   let rosters: [Roster]
   /// What the signers belong to, in one of the rosters.
   let ownEntities: Set<Roster.Entity>
   private let signers: [Signer]
+  private let settings: [Submission.Setting]
   private let interested: Set<Roster.Entity>
+  private let needsMandate: Bool
+  private let recusal: Recusal?
+  private let targets: Set<Member.ID>
+  private let time: Instant
+  private let openedAt: Instant?
 
   /// A member who signed the proposal, with what they belong to.
   private struct Signer {
@@ -20,11 +27,21 @@ struct Electorate {
     let entities: Set<Roster.Entity>
   }
 
-  init(_ submission: Submission, rosters: [Roster]) {
+  init(
+    _ submission: Submission, _ settings: [Submission.Setting], needsRecusal: Bool,
+    needsMandate: Bool
+  ) {
+    let rosters = settings.map(\.roster)
     let signers = submission.proposal.authors.map { id in
       Signer(id: id, entities: Electorate.entities(of: id, in: rosters))
     }
     self.rosters = rosters
+    self.settings = settings
+    self.needsMandate = needsMandate
+    self.recusal = needsRecusal ? Recusal(submission.changes, rosters: rosters) : nil
+    self.targets = Set(submission.changes.compactMap(\.target))
+    self.time = submission.time
+    self.openedAt = submission.currentOpening?.time
     self.signers = signers
     self.ownEntities = signers.reduce(into: []) { $0.formUnion($1.entities) }
     let added = submission.changes.flatMap { change -> [RecordID] in
@@ -65,7 +82,37 @@ struct Electorate {
       return .sameStructure(as: signer.id)
     }
     if isOfStructure(member, among: interested) { return .interestAdded }
+    if let conflict = conflict(of: member) { return conflict }
+    if let until = suspension(of: member) { return .opinionsSuspended(until: until) }
     return rosters.lazy.compactMap { shortcoming(of: member, in: $0) }.first
+  }
+
+  /// Returns why a member may take no part because of what they gain or lose, or `nil`.
+  ///
+  /// It goes for consents and objections, and for opening, closing and recording what others say.
+  func conflict(of member: Member.ID) -> Exclusion? {
+    if targets.contains(member) { return .target }
+    guard let recusal else { return nil }
+    for roster in rosters {
+      if let conflict = roster[member].flatMap({ recusal.conflict(of: $0, in: roster) }) {
+        return conflict
+      }
+    }
+    return nil
+  }
+
+  /// Returns until when a measure suspends a member's opinions, or `nil`.
+  private func suspension(of member: Member.ID) -> CalendarDate? {
+    settings[settings.count - 1].incidents.measure(.opinionsSuspended, on: member, at: time)?.until
+  }
+
+  /// Returns until when a measure suspends what a member says against a proposal: one that began while it was
+  /// open takes nothing from an objection.
+  func suspensionOfObjections(of member: Member.ID) -> CalendarDate? {
+    guard let until = suspension(of: member) else { return nil }
+    guard let openedAt else { return until }
+    let atOpening = settings[0].incidents.measure(.opinionsSuspended, on: member, at: openedAt)
+    return atOpening == nil ? nil : until
   }
 
   private func isOfStructure(_ id: Member.ID, among entities: Set<Roster.Entity>) -> Bool {
@@ -89,14 +136,22 @@ struct Electorate {
       return .unknownCollege(member.college)
     }
     if college.isConsultative { return .consultative(college.id) }
-    return member.roles.isDisjoint(with: [.reviewer, .steward]) ? .noRole : nil
+    if member.roles.isDisjoint(with: [.reviewer, .steward]) { return .noRole }
+    let isMandated =
+      !needsMandate || member.structure == nil
+      || member.hasMandate(for: Member.Mandate.opinion, at: time)
+    return isMandated ? nil : .noMandate
   }
 }
 
 extension Proposal {
   /// Every member who signed it, the proposer among them, by id.
-  package var authors: [Member.ID] {
-    guard case .member(let proposer) = origin else { return signers.sorted() }
-    return signers.union([proposer]).sorted()
+  package var authors: [Member.ID] { signers.union(origin.members).sorted() }
+}
+
+extension Change {
+  /// The member on whom it is a measure, or `nil`.
+  fileprivate var target: Member.ID? {
+    if case .record(_, let circumstances) = self { circumstances.target } else { nil }
   }
 }

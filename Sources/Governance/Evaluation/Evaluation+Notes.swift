@@ -3,7 +3,8 @@ internal import Records
 extension Evaluation {
   /// What people should know beside the requirements, in an order that depends on nothing but the facts.
   var notes: [Note] {
-    strayNotes + natureNotes + reviewNotes + outdatedNotes + structureNotes
+    strayNotes + natureNotes + stateNotes + reviewNotes + collegeNotes + outdatedNotes
+      + structureNotes + timeNotes
   }
 
   private var strayNotes: [Note] {
@@ -17,36 +18,115 @@ extension Evaluation {
       .map { .natureWithoutChange($0) }
   }
 
+  /// What is particular to the commons or to the records at present.
+  private var stateNotes: [Note] {
+    var notes: [Note] = []
+    if let bootstrap {
+      notes.append(
+        .bootstrap(
+          structures: bootstrap.structures, colleges: bootstrap.colleges.count,
+          until: bootstrap.limit))
+    }
+    notes += excusedColleges.map { .invited($0.college, on: $0.on) }
+    let closing = readings[readings.count - 1].classification
+    notes += closing.exceeded.compactMap { exceeded in
+      exceeded.requirements.quota.map { .quotaExceeded(exceeded.id, $0) }
+    }
+    if submission.proposal.isUrgent,
+      !closing.classes.allSatisfy({ $0.requirements.ratification != nil })
+    {
+      notes.append(.notAnEmergency)
+    }
+    notes += submission.changes.compactMap(\.record).sorted().compactMap { record in
+      submission.setting.incidents.contestation(of: record).map {
+        .contested(record, since: $0.received)
+      }
+    }
+    let unconfirmed = unconfirmedRecords
+    return unconfirmed.isEmpty ? notes : notes + [.toBeConfirmed(unconfirmed)]
+  }
+
+  /// The records that would be published to be confirmed: those that change without their voice, and new ones that
+  /// concern a structure and carry no statement.
+  private var unconfirmedRecords: [RecordID] {
+    let created = submission.changes.compactMap { change -> RecordID? in
+      guard case .record(let record, let circumstances) = change, record.operation == .created,
+        circumstances.statements.attestation != nil, !circumstances.statements.isAttested,
+        !circumstances.concerned.isEmpty
+      else { return nil }
+      return record.record
+    }
+    return Set((hearing?.unspokenRecords ?? []) + created).sorted()
+  }
+
+  private var timeNotes: [Note] {
+    let overdue = readings[readings.count - 1].classification.classes.compactMap { used in
+      used.reexamination.flatMap { day -> Note? in
+        day <= submission.time.date ? .overdue(used.id, since: day) : nil
+      }
+    }
+    let expiry = expiry.flatMap { submission.time < $0 ? Note.expires($0) : nil }
+    return overdue + [expiry].compactMap(\.self)
+  }
+
   private var reviewNotes: [Note] {
     // Where only voices are asked for, the consent of a voice counts, whatever its author's role.
     let heard = demand.approvals == nil ? voicesHeard : []
-    return opinions.standing.compactMap { review in
-      switch review.position {
-      case .consent:
-        heard.contains(review.member)
-          ? nil
-          : electorate.exclusion(of: review.member).map {
-            .notCounted(review.member, .consent, $0)
-          }
-      case .object:
-        objectionNote(review)
-      case .recuse:
-        electorate.exclusion(of: review.member) == .notMember
-          ? .notCounted(review.member, .recuse, .notMember)
-          : .notCounted(review.member, .recuse, .recused)
-      case .abstain:
-        electorate.exclusion(of: review.member) == .notMember
-          ? .notCounted(review.member, .abstain, .notMember) : nil
+    return opinions.standing.flatMap { review -> [Note] in
+      let recorded = recordedNote(review)
+      let note: Note? =
+        switch review.position {
+        case .consent:
+          heard.contains(review.member)
+            ? nil
+            : (electorate.exclusion(of: review.member) ?? recordingExclusion(of: review)).map {
+              .notCounted(review.member, .consent, $0)
+            }
+        case .object: objectionNote(review)
+        case .recuse:
+          .notCounted(review.member, .recuse, isStranger(review.member) ? .notMember : .recused)
+        case .abstain:
+          isStranger(review.member) ? .notCounted(review.member, .abstain, .notMember) : nil
+        }
+      return [recorded, note].compactMap(\.self)
+    } + opinions.superseded.map { .notCounted($0.member, $0.position, .ownPrevails) }
+  }
+
+  private func isStranger(_ member: Member.ID) -> Bool {
+    electorate.exclusion(of: member) == .notMember
+  }
+
+  private func recordedNote(_ review: Review) -> Note? {
+    review.recording.map {
+      .recorded(
+        by: $0.scribe, of: $0.college == nil ? review.member : nil, college: $0.college,
+        present: $0.present)
+    }
+  }
+
+  private var collegeNotes: [Note] {
+    opinions.ofColleges.flatMap { college, review -> [Note] in
+      let exclusion = recordingExclusion(of: review)
+      let note = exclusion.map {
+        Note.collectiveNotCounted(college, scribe: review.recording?.scribe ?? review.member, $0)
       }
+      return [recordedNote(review), note].compactMap(\.self)
     }
   }
 
   private func objectionNote(_ review: Review) -> Note? {
-    if let exclusion = objectionExclusion(of: review.member) {
+    if hearing?.objectors.contains(review.member) ?? false { return nil }
+    if let exclusion = objectionExclusion(of: review) {
       return .notCounted(review.member, .object, exclusion)
     }
-    return demand.needsNoObjection
-      ? nil : .objectionWithoutForce(review.member, reason: review.reason)
+    guard let rule = demand.noObjection else {
+      return .objectionWithoutForce(review.member, reason: review.reason)
+    }
+    return isReceivable(review, rule)
+      ? nil
+      : .remark(
+        review.member, reason: review.reason,
+        grounds: rule.grounds.sorted { $0.rawValue < $1.rawValue })
   }
 
   private var outdatedNotes: [Note] {

@@ -19,44 +19,89 @@ package struct Evaluation {
   }
 
   let submission: Submission
+  /// The opening's, when there was one, then the closing's.
   let readings: [Reading]
+  /// That of the rules which the proposal brings: those who change the rules must meet them as well.
+  let amendment: Reading?
   let demand: Demand
   let electorate: Electorate
   let opinions: Opinions
+  /// What the voices concerned say, where a class asks for them.
+  let hearing: VoiceHearing?
+  /// The sizes below which the commons is starting, while it is.
+  let bootstrap: BootstrapState?
 
   package init(_ submission: Submission) {
+    let readings = Evaluation.readings(of: submission)
+    let amendment = Evaluation.amendment(of: submission)
+    var demand = Demand(
+      (readings + [amendment].compactMap(\.self)).flatMap {
+        $0.classification.classes.map(\.requirements)
+      })
+    let opinions = Opinions(submission.reviews)
+    let hearing = VoiceHearing(submission, readings, demand, opinions)
+    demand.add(hearing?.approvalsInstead)
+    let isReinforced = submission.isReinforced
+    if submission.proposal.origin == .outside { demand.addOneStructure() }
+    if isReinforced { demand.addOneStructure() }
+    let bootstrap = BootstrapState(submission.setting, readings)
+    if let bootstrap { demand.lower(bootstrap.lowered) }
+    self.submission = submission
+    self.readings = readings
+    self.amendment = amendment
+    self.demand = demand
+    self.electorate = Electorate(
+      submission, readings.map(\.setting), needsRecusal: demand.needsRecusal,
+      needsMandate: demand.needsMandate)
+    self.opinions = opinions
+    self.hearing = hearing
+    self.bootstrap = bootstrap
+  }
+
+  private static func readings(of submission: Submission) -> [Reading] {
     var settings = [(setting: submission.setting, time: submission.time)]
     if let opening = submission.currentOpening {
       settings.insert((opening.setting, opening.time), at: 0)
     }
-    let readings = settings.map { setting, time in
+    return settings.map { setting, time in
       Reading(
         setting: setting, time: time,
         classification: Classification(
-          of: submission.changes, from: submission.proposal.origin, in: setting, at: time))
+          of: submission.proposal, submission.changes, past: submission.past, in: setting,
+          at: time))
     }
-    self.submission = submission
-    self.readings = readings
-    self.demand = Demand(
-      readings.flatMap { $0.classification.classes.map(\.requirements) },
-      isOutside: submission.proposal.origin == .outside)
-    self.electorate = Electorate(submission, rosters: settings.map(\.setting.roster))
-    self.opinions = Opinions(submission.reviews)
+  }
+
+  /// Reads what governs, among the changes, by the rules that they would put in force.
+  private static func amendment(of submission: Submission) -> Reading? {
+    guard let rules = submission.amendedRules, rules != submission.setting.rules else { return nil }
+    let setting = Submission.Setting(
+      rules: rules, roster: submission.setting.roster, incidents: submission.setting.incidents)
+    let governing = submission.changes.filter {
+      if case .path = $0 { true } else { false }
+    }
+    return Reading(
+      setting: setting, time: submission.time,
+      classification: Classification(
+        of: submission.proposal, governing, in: setting, at: submission.time))
   }
 
   package var verdict: Verdict {
     let steps = conditions.compactMap { $0.step(in: self) }
-    let notes = self.notes
+    let isAccepted = !steps.isEmpty && steps.allSatisfy { $0.state == .met }
+    let notes = self.notes + (isAccepted ? provisions.map { .provisional($0) } : [])
     return Verdict(
-      proposal: submission.proposal.id, classes: classes, steps: steps,
+      proposal: submission.proposal.id, classes: classes,
+      uses: readings[readings.count - 1].classification.uses, steps: steps,
       diagnostics: notes.map(\.diagnostic), notes: notes)
   }
 
   private var conditions: [any Condition] {
     [
-      ClassCondition(), MixCondition(), ProposersRequirement(), NatureCondition(),
-      ProtectedFieldsCondition(), MembershipCondition(), ApprovalsRequirement(),
-      VoiceRequirement(), NoObjectionRequirement(), PeriodRequirement(), SealerCondition(),
+      ClassCondition(), MixCondition(), ProposersRequirement(), MeasureCondition(),
+      NatureCondition(), ProtectedFieldsCondition(), MembershipCondition(), ApprovalsRequirement(),
+      VoiceRequirement(), AttestationCondition(), ReplyRequirement(), NoObjectionRequirement(),
+      PeriodRequirement(), ExpiryRequirement(), SealerCondition(),
     ]
   }
 
@@ -86,15 +131,18 @@ extension Evaluation {
   /// The rules and people in force.
   var setting: Submission.Setting { submission.setting }
 
+  /// Every reading whose classes must be met.
+  var everyReading: [Reading] { readings + [amendment].compactMap(\.self) }
+
   /// What no class takes in, in one of the readings, each once.
-  var strays: [ChangeUnit] { readings.flatMap(\.classification.strays).withoutRepeats }
+  var strays: [ChangeUnit] { everyReading.flatMap(\.classification.strays).withoutRepeats }
 
   /// Returns the first class, in one of the readings, with units that must not be in a class like it.
   func misplaced(
     inClassesWhere isLenient: (ChangeClass) -> Bool,
     _ mustNotBeThere: (ChangeUnit, Change) -> Bool
   ) -> (changeClass: ChangeClass.ID, units: [ChangeUnit])? {
-    for reading in readings {
+    for reading in everyReading {
       let found = reading.classification.misplaced(inClassesWhere: isLenient, mustNotBeThere)
       if let found { return found }
     }

@@ -11,6 +11,8 @@ package enum SealerBar: Hashable, Sendable {
   case sameStructureAsSigner
   /// They belong to the structure of the member who opened.
   case sameStructureAsOpener(Member.ID)
+  /// They gain or lose by what is decided, or are whom it is about.
+  case interested
 }
 
 extension Evaluation {
@@ -41,7 +43,9 @@ extension Evaluation {
   }
 
   /// The members who can open the proposal now, by id.
-  var openers: [Member.ID] { sealers(apartFrom: electorate.ownEntities) }
+  var openers: [Member.ID] {
+    sealers(apartFrom: electorate.ownEntities).filter { electorate.conflict(of: $0) == nil }
+  }
 
   /// Returns the members who can seal and belong to none of some structures, by id.
   func sealers(apartFrom entities: Set<Roster.Entity>) -> [Member.ID] {
@@ -52,6 +56,7 @@ extension Evaluation {
 
   private func barFromProposal(to id: Member.ID) -> SealerBar? {
     if submission.proposal.authors.contains(id) { return .signedProposal }
+    if electorate.conflict(of: id) != nil { return .interested }
     return electorate.entities(of: id).isDisjoint(with: electorate.ownEntities)
       ? nil : .sameStructureAsSigner
   }

@@ -4,6 +4,17 @@ package import Records
 ///
 /// It holds facts, not sentences: the same value becomes text in French or English, JSON or a page.
 package struct Verdict: Hashable, Sendable {
+  /// What of a proposal belongs to a class.
+  package struct ClassUse: Hashable, Sendable {
+    package let changeClass: ChangeClass.ID
+    package let units: [ChangeUnit]
+
+    package init(changeClass: ChangeClass.ID, units: [ChangeUnit]) {
+      self.changeClass = changeClass
+      self.units = units
+    }
+  }
+
   /// Where a proposal stands.
   package enum Outcome: String, Hashable, Sendable {
     case accepted
@@ -18,6 +29,8 @@ package struct Verdict: Hashable, Sendable {
 
   /// Every class that one of its changes belongs to, in the order of the rules.
   package let classes: [ChangeClass.ID]
+  /// What belongs to each of those classes, by the rules in force.
+  package let uses: [ClassUse]
   package let steps: [Step]
 
   /// What else people should know: reviews that do not count and why, and the like.
@@ -27,12 +40,13 @@ package struct Verdict: Hashable, Sendable {
   package let notes: [Note]
 
   package init(
-    proposal: Proposal.ID, classes: [ChangeClass.ID], steps: [Step], diagnostics: [Diagnostic],
-    notes: [Note] = []
+    proposal: Proposal.ID, classes: [ChangeClass.ID], uses: [ClassUse] = [], steps: [Step],
+    diagnostics: [Diagnostic], notes: [Note] = []
   ) {
     self.proposal = proposal
     self.changeClass = classes.last
     self.classes = classes
+    self.uses = uses
     self.steps = steps
     self.diagnostics = diagnostics
     self.notes = notes
@@ -86,5 +100,12 @@ extension Verdict {
       self.missing = missing
       self.until = until
     }
+  }
+}
+
+extension Verdict {
+  /// What an acceptance would hang on afterwards, the first to end first.
+  package var provisions: [Provision] {
+    notes.compactMap { if case .provisional(let provision) = $0 { provision } else { nil } }
   }
 }

@@ -30,6 +30,9 @@ package struct Member: Hashable, Sendable {
     /// The scope that makes a member the voice of their structure on its records.
     package static let voice = "voice"
 
+    /// The scope that lets a member's opinion count for their structure, where a class asks for a mandate.
+    package static let opinion = "opinion"
+
     package let from: CalendarDate
     /// The first day on which the mandate is over.
     package let until: CalendarDate
@@ -71,10 +74,14 @@ package struct Member: Hashable, Sendable {
 
   /// Returns whether the member speaks for their structure at a moment.
   package func isVoice(at time: Instant) -> Bool {
-    structure != nil && status == .active
-      && mandates.contains {
-        $0.scope.contains(Mandate.voice) && $0.from <= time.date && time.date < $0.until
-      }
+    structure != nil && status == .active && hasMandate(for: Mandate.voice, at: time)
+  }
+
+  /// Returns whether a mandate of the member's runs at a moment, on some matter.
+  package func hasMandate(for scope: String, at time: Instant) -> Bool {
+    mandates.contains {
+      $0.scope.contains(scope) && $0.from <= time.date && time.date < $0.until
+    }
   }
 
   /// Returns whether a text can be a member's id: `m-` and lowercase letters, digits and hyphens.

@@ -21,11 +21,48 @@ package enum Change: Hashable, Sendable {
     package let verificationFields: Set<String>
     /// The section of each field that has one.
     package let sections: [String: String]
+    /// When each section was last verified or attested, of those that were.
+    package let verified: [String: CalendarDate]
+    /// How many fields the record has in the parent state.
+    package let fieldCount: Int
+    /// The member on whom it is a measure, before or after the change.
+    package let target: Member.ID?
+    /// A Boolean value indicating whether it is a complaint about other records.
+    package let isContestation: Bool
+    /// What the result says of the statement and the reply of the structures it speaks of.
+    package let statements: Statements
+
+    /// The fields that only a structure may write for itself, and what stands in them after the change.
+    package struct Statements: Hashable, Sendable {
+      /// The field in which a structure attests the record.
+      package let attestation: String?
+      /// A Boolean value indicating whether the result is attested.
+      package let isAttested: Bool
+      /// The field in which the structures named reply.
+      package let reply: String?
+      /// The structures that the record names and that may reply.
+      package let named: [RecordID]
+      /// A Boolean value indicating whether they were invited to, as the result says.
+      package let isInvited: Bool
+
+      package init(
+        attestation: String? = nil, isAttested: Bool = false, reply: String? = nil,
+        named: [RecordID] = [], isInvited: Bool = false
+      ) {
+        self.attestation = attestation
+        self.isAttested = isAttested
+        self.reply = reply
+        self.named = named
+        self.isInvited = isInvited
+      }
+    }
 
     package init(
       label: String, concerned: [RecordID] = [], interests: [RecordID] = [],
       addedInterests: [RecordID] = [], protectedFields: Set<String> = [],
-      verificationFields: Set<String> = [], sections: [String: String] = [:]
+      verificationFields: Set<String> = [], sections: [String: String] = [:],
+      verified: [String: CalendarDate] = [:], fieldCount: Int = 0, target: Member.ID? = nil,
+      isContestation: Bool = false, statements: Statements = Statements()
     ) {
       self.label = label
       self.concerned = concerned
@@ -34,6 +71,11 @@ package enum Change: Hashable, Sendable {
       self.protectedFields = protectedFields
       self.verificationFields = verificationFields
       self.sections = sections
+      self.verified = verified
+      self.fieldCount = fieldCount
+      self.target = target
+      self.isContestation = isContestation
+      self.statements = statements
     }
   }
 }

@@ -11,7 +11,9 @@ package struct Proposal: Hashable, Sendable {
   package enum Origin: Hashable, Sendable {
     /// The member whose key signed every commit of it.
     case member(Member.ID)
-    /// Nobody, or not one member alone: it needs one more approval.
+    /// The active members who together signed every commit of it, by id; the first is the one who started it.
+    case joint([Member.ID])
+    /// Nobody, or not members alone: it needs one more approval.
     case outside
   }
 
@@ -24,10 +26,12 @@ package struct Proposal: Hashable, Sendable {
   package let natures: Natures
   /// When the world changed, if it did.
   package let effective: PartialDate?
+  /// A Boolean value indicating whether it claims to be urgent, so that a class for emergencies may take it in.
+  package let isUrgent: Bool
 
   package init(
     id: ID, title: String, reasons: String, origin: Origin, signers: Set<Member.ID>,
-    natures: Natures, effective: PartialDate?
+    natures: Natures, effective: PartialDate?, isUrgent: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -36,6 +40,7 @@ package struct Proposal: Hashable, Sendable {
     self.signers = signers
     self.natures = natures
     self.effective = effective
+    self.isUrgent = isUrgent
   }
 
   /// Returns whether a text can be a proposal's id: `[a-z0-9][a-z0-9-]{0,63}`.

@@ -6,10 +6,25 @@ package struct Submission: Hashable, Sendable {
   package struct Setting: Hashable, Sendable {
     package let rules: Rules
     package let roster: Roster
+    package let incidents: Incidents
 
-    package init(rules: Rules, roster: Roster) {
+    package init(rules: Rules, roster: Roster, incidents: Incidents = Incidents()) {
       self.rules = rules
       self.roster = roster
+      self.incidents = incidents
+    }
+  }
+
+  /// A change that was accepted before, as far as quotas look back.
+  package struct Past: Hashable, Sendable {
+    package let origin: Proposal.Origin
+    package let time: Instant
+    package let changes: [Change]
+
+    package init(origin: Proposal.Origin, time: Instant, changes: [Change]) {
+      self.origin = origin
+      self.time = time
+      self.changes = changes
     }
   }
 
@@ -34,6 +49,12 @@ package struct Submission: Hashable, Sendable {
   /// The latest review of each member.
   package let reviews: [Review]
   package let opening: Opening?
+  /// How many contents of the proposal were opened: each amendment that is opened is one round more.
+  package let rounds: Int
+  /// What was accepted lately, oldest first; empty where no class has a quota.
+  package let past: [Past]
+  /// The rules that the proposal would put in force, when it changes them.
+  package let amendedRules: Rules?
   /// The rules and people of the parent that the decision would follow.
   package let setting: Setting
   /// The member who closes, or `nil` to ask what any sealer could do.
@@ -43,12 +64,16 @@ package struct Submission: Hashable, Sendable {
 
   package init(
     proposal: Proposal, changes: [Change], reviews: [Review], opening: Opening?,
-    setting: Setting, sealer: Member.ID?, time: Instant
+    rounds: Int? = nil, past: [Past] = [], amendedRules: Rules? = nil, setting: Setting,
+    sealer: Member.ID?, time: Instant
   ) {
     self.proposal = proposal
     self.changes = changes
     self.reviews = reviews
     self.opening = opening
+    self.rounds = rounds ?? (opening == nil ? 0 : 1)
+    self.past = past
+    self.amendedRules = amendedRules
     self.setting = setting
     self.sealer = sealer
     self.time = time

@@ -13,12 +13,18 @@ package struct Rules: Hashable, Sendable {
   /// How much a server of the commons takes in.
   package let limits: Limits
 
+  /// What holds for every class: small groups, vacant colleges, mandates, opinions that others record.
+  package let customs: Customs
+
   package init(
-    classes: [ChangeClass], signatures: SignatureRules = SignatureRules(), limits: Limits = Limits()
+    classes: [ChangeClass], signatures: SignatureRules = SignatureRules(),
+    limits: Limits = Limits(),
+    customs: Customs = Customs()
   ) {
     self.classes = classes
     self.signatures = signatures
     self.limits = limits
+    self.customs = customs
   }
 
   package subscript(id: ChangeClass.ID) -> ChangeClass? { classes.first { $0.id == id } }
@@ -27,14 +33,6 @@ package struct Rules: Hashable, Sendable {
 /// A class of change: which changes it takes in, who may propose them, and what they need.
 package struct ChangeClass: Hashable, Sendable {
   package typealias ID = String
-
-  /// Who may propose a change of a class.
-  package enum Proposers: String, Hashable, Sendable, CaseIterable {
-    case anyone
-    case members
-    /// Only the voice of the structure concerned.
-    case voice
-  }
 
   package let id: ID
   package let title: LocalizedText
@@ -50,9 +48,13 @@ package struct ChangeClass: Hashable, Sendable {
   /// A Boolean value indicating whether its changes may stand in one proposal with those of other classes.
   package let mixes: Bool
 
+  /// The day by which the members have promised to look at the class again.
+  package let reexamination: CalendarDate?
+
   package init(
     id: ID, title: LocalizedText, reason: LocalizedText, scopes: [Scope],
-    proposers: Proposers, requirements: Requirements, mixes: Bool = true
+    proposers: Proposers, requirements: Requirements, mixes: Bool = true,
+    reexamination: CalendarDate? = nil
   ) {
     self.id = id
     self.title = title
@@ -61,5 +63,6 @@ package struct ChangeClass: Hashable, Sendable {
     self.proposers = proposers
     self.requirements = requirements
     self.mixes = mixes
+    self.reexamination = reexamination
   }
 }

@@ -17,10 +17,14 @@ extension Scope {
     package let sections: [String?]
     package let isByVoice: Bool
     package let isOwn: Bool
+    /// Whether each of those fields is protected.
+    package let protections: [Bool]
+    package let isUrgent: Bool
 
     package init(
       _ target: Target, _ operation: RecordChange.Operation, fields: [String] = [],
-      sections: [String?] = [], isByVoice: Bool = false, isOwn: Bool = false
+      sections: [String?] = [], isByVoice: Bool = false, isOwn: Bool = false,
+      protections: [Bool] = [], isUrgent: Bool = false
     ) {
       self.target = target
       self.operation = operation
@@ -28,6 +32,8 @@ extension Scope {
       self.sections = sections
       self.isByVoice = isByVoice
       self.isOwn = isOwn
+      self.protections = protections
+      self.isUrgent = isUrgent
     }
   }
 
@@ -46,6 +52,10 @@ extension Scope {
           && question.sections.allSatisfy { $0.map { sections.contains($0) } ?? false })
       && (byVoice ?? question.isByVoice) == question.isByVoice
       && (own ?? question.isOwn) == question.isOwn
+      && (isProtected.map { wanted in
+        !question.protections.isEmpty && question.protections.allSatisfy { $0 == wanted }
+      } ?? true)
+      && (!isUrgent || question.isUrgent)
   }
 
   private func takesIn(_ target: Question.Target, _ operation: RecordChange.Operation) -> Bool {

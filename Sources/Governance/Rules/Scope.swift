@@ -19,5 +19,12 @@ package struct Scope: Hashable, Sendable {
   /// Whether the file is the proposer's own member file; `nil` when it does not matter.
   package var own: Bool?
 
+  /// Whether the field says who is concerned, in what state and since when, or gives a number from elsewhere;
+  /// `nil` when it does not matter.
+  package var isProtected: Bool?
+
+  /// Whether the proposal claims to be urgent; a scope that does not say takes in what is not.
+  package var isUrgent = false
+
   package init() {}
 }

@@ -86,6 +86,7 @@ struct ActRules {
   private var mayWithdraw: Bool {
     switch judgement.branch.proposal.origin {
     case .member(let proposer): return signer.id == proposer
+    case .joint(let proposers): return signer.id == proposers.first
     case .outside:
       let members = judgement.branch.proposal.signers.filter {
         judgement.state.commons.member($0)?.status == .active

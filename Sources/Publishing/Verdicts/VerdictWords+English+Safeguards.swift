@@ -64,6 +64,7 @@ extension EnglishVerdictWords {
     case .sameStructureAsSigner: "this person is of the structure that proposes"
     case .sameStructureAsOpener(let opener):
       "this person is of the same structure as \(opener), who opened the period"
+    default: ""
     }
   }
 
@@ -95,6 +96,7 @@ extension EnglishVerdictWords {
     case .stray: nil
     case .natureWithoutChange(let record):
       "The proposal speaks of \(quoted(naming.record(record))), which it does not change."
+    default: nil
     }
   }
 
@@ -113,6 +115,7 @@ extension EnglishVerdictWords {
     case .interestAdded: "the proposal gives their structure an interest"
     case .recused: "this person stepped aside (recusal)"
     case .earlierContent: "it was about the earlier text"
+    default: ""
     }
   }
 }

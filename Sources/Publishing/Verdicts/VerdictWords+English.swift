@@ -53,7 +53,7 @@ struct EnglishVerdictWords: VerdictWords {
       "This change concerns no structure, so that nobody's own agreement is needed."
     case .voices(let count): sentence(for: count)
     case .noObjection: "No objection stops this change."
-    case .objections(let objections): sentence(for: objections)
+    case .objections(let objections, _): sentence(for: objections)
     case .periodNotOpened, .openedForEarlierContent, .openerBarred, .periodRuns, .closerBarred,
       .nobodyCanClose, .periodOver:
       periodSentence(because)
@@ -61,6 +61,7 @@ struct EnglishVerdictWords: VerdictWords {
       natureSentence(because)
     case .protectedFields, .membershipWithoutPeriod, .sealerEntitled, .sealerBarred:
       safeguardSentence(because)
+    default: ""
     }
   }
 

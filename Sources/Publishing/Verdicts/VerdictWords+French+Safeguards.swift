@@ -65,6 +65,7 @@ extension FrenchVerdictWords {
     case .sameStructureAsSigner: "cette personne est de la structure qui propose"
     case .sameStructureAsOpener(let opener):
       "cette personne est de la même structure que \(opener), qui a ouvert le délai"
+    default: ""
     }
   }
 
@@ -96,6 +97,7 @@ extension FrenchVerdictWords {
     case .stray: nil
     case .natureWithoutChange(let record):
       "La proposition parle de \(quoted(naming.record(record))), qu'elle ne change pas."
+    default: nil
     }
   }
 
@@ -114,6 +116,7 @@ extension FrenchVerdictWords {
     case .interestAdded: "la proposition donne un intérêt à sa structure"
     case .recused: "cette personne s'est mise en retrait (déport)"
     case .earlierContent: "il portait sur l'ancien texte"
+    default: ""
     }
   }
 }

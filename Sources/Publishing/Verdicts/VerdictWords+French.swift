@@ -53,7 +53,7 @@ struct FrenchVerdictWords: VerdictWords {
       "Ce changement ne concerne aucune structure : aucun accord particulier n'est à demander."
     case .voices(let count): sentence(for: count)
     case .noObjection: "Aucune objection n'arrête ce changement."
-    case .objections(let objections): sentence(for: objections)
+    case .objections(let objections, _): sentence(for: objections)
     case .periodNotOpened, .openedForEarlierContent, .openerBarred, .periodRuns, .closerBarred,
       .nobodyCanClose, .periodOver:
       periodSentence(because)
@@ -61,6 +61,7 @@ struct FrenchVerdictWords: VerdictWords {
       natureSentence(because)
     case .protectedFields, .membershipWithoutPeriod, .sealerEntitled, .sealerBarred:
       safeguardSentence(because)
+    default: ""
     }
   }
 

@@ -24,6 +24,12 @@ package struct Meaning: Hashable, Sendable {
   package var verification: [String] = []
   /// The field that holds the SIREN, SIRET or RNA number of a legal entity.
   package var legalEntity: String?
+  /// The field in which a structure states that a record is right; without it the record is to be confirmed.
+  package var attestation: String?
+  /// Where the structures that a record names may reply.
+  package var reply: Reply?
+  /// What a record of the kind does to the commons itself.
+  package var incident: Incident?
   package var latitude: String?
   package var longitude: String?
   package var commune: String?
@@ -35,5 +41,31 @@ package struct Meaning: Hashable, Sendable {
     Set(concerned).union(interests).union(externalIDs)
       .union([validFrom, validUntil, state, mergedInto, legalEntity].compactMap(\.self))
       .subtracting([Meaning.itself])
+  }
+
+  /// The right of reply of the structures that a record names.
+  package struct Reply: Hashable, Sendable {
+    /// The field of the reply itself, which only the voice of such a structure may write.
+    package let field: String
+    /// The fields that name the structures.
+    package let named: [String]
+    /// The field that says how they were invited to reply.
+    package let invited: String
+
+    package init(field: String, named: [String], invited: String) {
+      self.field = field
+      self.named = named
+      self.invited = invited
+    }
+  }
+
+  /// What a record changes in what counts, while its state is not over (design §5.2).
+  package enum Incident: Hashable, Sendable {
+    /// A complaint about some records.
+    case contestation(subjects: String, received: String)
+    /// A measure on a member, whose level is a code of a nomenclature that says what it means.
+    case measure(member: String, level: String, from: String, until: String)
+    /// The invitation of a vacant college.
+    case invitation(college: String, on: String)
   }
 }

@@ -10,13 +10,15 @@ package struct Nomenclature: Hashable, Sendable {
     package let successor: String?
     /// What the engine understands by it, where the nomenclature tells a record's state.
     package let means: RecordState?
+    /// The level of a measure that it names, where the nomenclature tells those (`Measure.Level`).
+    package let measure: String?
     /// Other writings of the same value, accepted when data comes in.
     package let aliases: [String]
 
     package init(
       name: String, labels: LocalizedText = LocalizedText([:]), validFrom: PartialDate? = nil,
       validUntil: PartialDate? = nil, successor: String? = nil, means: RecordState? = nil,
-      aliases: [String] = []
+      measure: String? = nil, aliases: [String] = []
     ) {
       self.name = name
       self.labels = labels
@@ -24,6 +26,7 @@ package struct Nomenclature: Hashable, Sendable {
       self.validUntil = validUntil
       self.successor = successor
       self.means = means
+      self.measure = measure
       self.aliases = aliases
     }
   }

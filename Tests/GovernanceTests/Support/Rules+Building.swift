@@ -48,13 +48,13 @@ extension Requirements {
     Requirements().adding(members, structures, colleges, named)
   }
 
-  static var voice: Requirements { Requirements().addingVoice }
-  static var noObjection: Requirements { Requirements().addingNoObjection }
+  static var voiceAsked: Requirements { Requirements().addingVoice }
+  static var unopposed: Requirements { Requirements().addingNoObjection }
 
   static func period(_ text: String) -> Requirements { Requirements().adding(period: text) }
 
-  var addingVoice: Requirements { with { $0.needsVoice = true } }
-  var addingNoObjection: Requirements { with { $0.needsNoObjection = true } }
+  var addingVoice: Requirements { with { $0.voice = Voice() } }
+  var addingNoObjection: Requirements { with { $0.noObjection = NoObjection() } }
 
   func adding(period text: String) -> Requirements {
     with { $0.period = Commons.period(text) }

@@ -57,8 +57,8 @@ extension Requirements {
         Int.random(in: 1...3, using: &random), Int.random(in: 0...2, using: &random),
         Int.random(in: 0...2, using: &random), named)
     }
-    requirements.needsVoice = chance(3)
-    requirements.needsNoObjection = chance(3)
+    if chance(3) { requirements.voice = Voice() }
+    if chance(3) { requirements.noObjection = NoObjection() }
     if chance(3) { requirements.period = Period(days: Int.random(in: 2...14, using: &random)) }
     return requirements
   }

@@ -12,13 +12,13 @@ enum TerritoryRules {
   /// A: "still exact", by any member after a visit or a call.
   private static let verify = ChangeClass.of(
     "A", [.records(kinds: content, [.updated], fields: ["verifie_le"])], by: .members,
-    requires: .noObjection)
+    requires: .unopposed)
 
   /// B: one's own hours and contacts.
   private static let ownRecord = ChangeClass.of(
     "B",
     [.records(kinds: content, [.updated], sections: ["horaires", "contact"], byVoice: true)],
-    by: .voice, requires: .voice.addingNoObjection)
+    by: .voice, requires: .voiceAsked.addingNoObjection)
 
   /// C: the facts of somebody else's record.
   private static let others = ChangeClass.of(

@@ -4,38 +4,72 @@ internal import Records
 ///
 /// Any member active at the opening or at the closing may object, whatever their role, college or
 /// structure: removing a member after the opening voids consents, never objections. Only the proposer, who
-/// signed all of it, cannot object: to have taken a commit of somebody's into a proposal silences nobody. An objection stands until its author gives another position, or until the
-/// content changes: then it is shown, and is to be given again.
+/// signed all of it, cannot object: to have taken a commit of somebody's into a proposal silences nobody. Where
+/// the rules ask for recusal, who gains or loses by the change is heard without stopping it. An objection stands
+/// until its author gives another position, or until the content changes: then it is shown, and is to be given
+/// again. Where the rules name grounds, an objection on none of them is shown as a remark.
 ///
 /// Until the period is over an objection is waited upon; where the rules ask for none, or once it is over, it
-/// refuses.
+/// refuses, unless the body that the rules name has overruled it after the rounds that they name: each round is
+/// the opening of an amended content.
 ///
 /// ```yaml
 /// requires:
-///   no_objection: true
+///   no_objection: {grounds: [error, charter, harm, burden], rounds: 2, overruling: {vote: {at_least: 2/3}}}
 /// ```
 struct NoObjectionRequirement: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
-    guard evaluation.demand.needsNoObjection else { return nil }
-    let objections = evaluation.opinions.standing.filter {
-      $0.position == .object && evaluation.objectionExclusion(of: $0.member) == nil
-    }
+    guard let rule = evaluation.demand.noObjection else { return nil }
+    let objections = evaluation.standingObjections(rule)
     guard !objections.isEmpty else {
       return Verdict.Step("no_objection", .met, because: .noObjection)
     }
+    let overruling = evaluation.overruling(of: objections, rule)
+    let counted = objections.map { $0.college.map { "college:\($0)" } ?? $0.member }
+    if let overruling, overruling.isReached {
+      return Verdict.Step(
+        "no_objection", .met, because: .overruled(objections, overruling), counted: counted)
+    }
     return Verdict.Step(
       "no_objection", evaluation.isDebated ? .pending : .failed,
-      because: .objections(objections.map { Objection(member: $0.member, reason: $0.reason) }),
-      counted: objections.map(\.member), until: evaluation.runningPeriodEnd)
+      because: .objections(objections, overruling), counted: counted,
+      until: evaluation.runningPeriodEnd)
   }
 }
 
 extension Evaluation {
-  /// Returns why a member's objection has no force, or `nil` when it stands.
-  func objectionExclusion(of member: Member.ID) -> Exclusion? {
+  /// Returns the objections that stop a proposal, by member, those of colleges last.
+  fileprivate func standingObjections(_ rule: Requirements.NoObjection) -> [Objection] {
+    let ofMembers = opinions.standing.filter {
+      $0.position == .object && objectionExclusion(of: $0) == nil && isReceivable($0, rule)
+    }.map { Objection(member: $0.member, ground: $0.ground, reason: $0.reason) }
+    let ofColleges = opinions.ofColleges.filter {
+      $0.review.position == .object && recordingExclusion(of: $0.review) == nil
+        && isReceivable($0.review, rule)
+    }.map {
+      Objection(
+        member: $0.review.member, ground: $0.review.ground, reason: $0.review.reason,
+        college: $0.college)
+    }
+    return ofMembers + ofColleges
+  }
+
+  /// Returns whether an objection rests on a ground that the rules receive.
+  func isReceivable(_ review: Review, _ rule: Requirements.NoObjection) -> Bool {
+    rule.grounds.isEmpty || review.ground.map(rule.grounds.contains) ?? false
+  }
+
+  /// Returns why an objection has no force, or `nil` when it stands.
+  func objectionExclusion(of review: Review) -> Exclusion? {
+    if let exclusion = recordingExclusion(of: review) { return exclusion }
+    let member = review.member
     if submission.proposal.origin == .member(member) { return .ownProposal }
-    if electorate.wasActive(member) { return nil }
-    return electorate.exclusion(of: member) ?? .notMember
+    guard electorate.wasActive(member) else {
+      return electorate.exclusion(of: member) ?? .notMember
+    }
+    // Who is concerned objects as a voice, which the voice requirement hears.
+    return electorate.conflict(of: member)
+      ?? electorate.suspensionOfObjections(of: member).map { .opinionsSuspended(until: $0) }
   }
 
   /// A Boolean value indicating whether a period is still to run, or runs: positions may then still change.

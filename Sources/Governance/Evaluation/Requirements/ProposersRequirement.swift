@@ -2,16 +2,17 @@ internal import Records
 
 /// Requires a proposal to come from those whom each of its classes lets propose.
 ///
-/// `anyone` asks nothing; `members`, an active member whose key signed all of it; `voice`, the voice of a
-/// structure that each record of the class concerns. When a proposal was opened, the proposer must have
-/// been entitled then and be so now.
+/// `anyone` asks nothing; `members`, active members whose keys signed all of it; `voice`, the voice of a
+/// structure that each record of the class concerns; a map, a member with one of some roles or enough members
+/// together, who each signed the proposal as it stands. When a proposal was opened, the proposer must have been
+/// entitled then and be so now.
 ///
 /// ```yaml
-/// proposers: members
+/// proposers: {roles: [steward], joint: {members: 2, structures: 2}}
 /// ```
 struct ProposersRequirement: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
-    let demands = evaluation.readings.flatMap { reading in
+    let demands = evaluation.everyReading.flatMap { reading in
       reading.classification.classes.map { (reading, $0) }
     }
     guard !demands.isEmpty else { return nil }
@@ -26,31 +27,54 @@ struct ProposersRequirement: Condition {
   private func because(
     _ proposers: [ChangeClass.Proposers], _ origin: Proposal.Origin
   ) -> Because {
-    guard case .member(let id) = origin else { return .openToAnyone }
-    if proposers.contains(.voice) { return .proposedByVoice(id) }
-    return proposers.contains(.members) ? .proposedByMember(id) : .openToAnyone
+    switch origin {
+    case .outside: return .openToAnyone
+    case .joint(let ids): return .proposedJointly(ids)
+    case .member(let id):
+      if proposers.contains(.voice) { return .proposedByVoice(id) }
+      let isEntitled = proposers.contains { if case .entitled = $0 { true } else { false } }
+      if isEntitled { return .proposedWithRole(id) }
+      return proposers.contains(.members) ? .proposedByMember(id) : .openToAnyone
+    }
   }
 
   private func problem(
     with changeClass: ChangeClass, in reading: Evaluation.Reading, _ evaluation: Evaluation
   ) -> Verdict.Step? {
-    var proposer: Member?
-    if case .member(let id) = evaluation.submission.proposal.origin {
-      proposer = reading.setting.roster[id]
-    }
+    let origin = evaluation.submission.proposal.origin
+    let roster = reading.setting.roster
+    let proposers = origin.members.compactMap { roster[$0] }.filter { $0.status == .active }
+    let areMembers = !origin.members.isEmpty && proposers.count == origin.members.count
     switch changeClass.proposers {
     case .anyone: return nil
     case .members:
-      guard proposer?.status != .active else { return nil }
+      guard !areMembers else { return nil }
       return Verdict.Step(
         "proposers", .failed, because: .proposerNotMember(changeClass.id), missing: ["members:1"])
     case .voice:
       let structures = structuresOfEachChange(in: changeClass, reading)
-      if let proposer, structures.allSatisfy({ reading.speaks(proposer, for: $0) }) { return nil }
+      let isVoice = structures.allSatisfy { structures in
+        proposers.contains { reading.speaks($0, for: structures) }
+      }
+      if areMembers, isVoice { return nil }
       let voices = voices(of: structures, in: reading)
       return Verdict.Step(
         "proposers", .failed, because: .proposerNotVoice(changeClass.id, voices: voices),
         missing: voices.map { "by:\($0)" })
+    case .entitled(let roles, let joint):
+      let structures = Set(proposers.map { roster.entity(of: $0) }).count
+      let isJoint =
+        joint.map { proposers.count >= $0.members && structures >= $0.structures } ?? false
+      if areMembers, isJoint || proposers.contains(where: { !$0.roles.isDisjoint(with: roles) }) {
+        return nil
+      }
+      let holders = roster.active.filter { !$0.roles.isDisjoint(with: roles) }.map(\.id)
+      return Verdict.Step(
+        "proposers", .failed,
+        because: .proposerNotEntitled(
+          changeClass.id, roles: roles.sorted { $0.rawValue < $1.rawValue }, joint: joint,
+          holders: holders),
+        missing: holders.map { "by:\($0)" } + (joint.map { ["members:\($0.members)"] } ?? []))
     }
   }
 
@@ -59,7 +83,11 @@ struct ProposersRequirement: Condition {
     in changeClass: ChangeClass, _ reading: Evaluation.Reading
   ) -> [[RecordID]] {
     reading.classification.changes { $0.id == changeClass.id }.map { change in
-      if case .record(_, let circumstances) = change { circumstances.concerned } else { [] }
+      if case .record(_, let circumstances) = change {
+        circumstances.concerned + circumstances.statements.named
+      } else {
+        []
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct ClassCondition: Condition {
       return step(.noClass(strays), missing: strays.map(\.description).sorted())
     }
     let idle = Set(
-      evaluation.readings.flatMap(\.classification.classes)
+      evaluation.everyReading.flatMap(\.classification.classes)
         .filter { $0.requirements.areEmpty }.map(\.id)
     ).sorted()
     return idle.isEmpty ? nil : step(.nothingRequired(idle), missing: idle)

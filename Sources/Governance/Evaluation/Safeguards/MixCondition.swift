@@ -7,7 +7,7 @@
 /// ```
 struct MixCondition: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
-    for classes in evaluation.readings.map(\.classification.classes) where classes.count > 1 {
+    for classes in evaluation.everyReading.map(\.classification.classes) where classes.count > 1 {
       guard let alone = classes.first(where: { !$0.mixes }) else { continue }
       let others = classes.map(\.id).filter { $0 != alone.id }
       return Verdict.Step(

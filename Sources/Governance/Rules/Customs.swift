@@ -1,0 +1,49 @@
+package import Records
+
+/// What the rules of a commons say beside its classes: each part is absent unless the file has it.
+///
+/// ```yaml
+/// bootstrap: {structures: 6, colleges: 3}
+/// vacancy: P12M
+/// mandates: {longest: P12M}
+/// collective: {colleges: [personnes], present: 3}
+/// disowning: P30D
+/// ```
+package struct Customs: Hashable, Sendable {
+  /// Below which size a commons is still starting, so that its thresholds follow its size.
+  package struct Bootstrap: Hashable, Sendable {
+    package let structures: Int
+    package let colleges: Int
+
+    package init(structures: Int, colleges: Int) {
+      self.structures = structures
+      self.colleges = colleges
+    }
+  }
+
+  /// Which colleges may give one opinion together, and from how many people present on.
+  package struct Collective: Hashable, Sendable {
+    package let colleges: Set<College.ID>
+    package let present: Int
+
+    package init(colleges: Set<College.ID>, present: Int) {
+      self.colleges = colleges
+      self.present = present
+    }
+  }
+
+  package var bootstrap: Bootstrap?
+
+  /// For how long documented invitations stand for a vacant college that a class waits for.
+  package var vacancy: Period?
+
+  /// How long a mandate may last at most.
+  package var longestMandate: Period?
+
+  package var collective: Collective?
+
+  /// For how long after an acceptance people may disown what was recorded in their name.
+  package var disowning: Period?
+
+  package init() {}
+}
