@@ -43,7 +43,7 @@ struct Generator {
         time = Instant(seconds: time.seconds + 60)
         let reviewer = MemorySigner(try SigningKey(demonstration: member))
         _ = try ledger.review(
-          id, position: .consent, reason: "", expectedHead: nil,
+          id, Ledger.ReviewDraft(position: .consent, reason: ""),
           by: Hand(member: member, signer: reviewer, time: time))
       }
       let hand = Hand(member: "m-genet", signer: sealer, time: time)

@@ -61,7 +61,7 @@ final class Ground {
     _ = try ledger.decide(.open, id, by: try hand("m-genet")) { _ in "" }
     for member in ["m-aubepine", "m-coquelicot"] {
       _ = try ledger.review(
-        id, position: .consent, reason: "", expectedHead: nil, by: try hand(member))
+        id, Ledger.ReviewDraft(position: .consent, reason: ""), by: try hand(member))
     }
     wait(days: 3)
     let outcome = try ledger.decide(.accept, id, by: try hand("m-houx")) { _ in "Accepté." }

@@ -21,7 +21,8 @@ package struct Terrier: ParsableCommand {
       ),
       CommandGroup(name: "Propose", subcommands: [Propose.self, Import.self]),
       CommandGroup(
-        name: "Decide", subcommands: [Check.self, Open.self, SignReview.self, Decide.self]),
+        name: "Decide",
+        subcommands: [Check.self, Open.self, SignReview.self, Lodge.self, Decide.self]),
       CommandGroup(
         name: "Read",
         subcommands: [
@@ -68,7 +69,7 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "blame", "confirm", "export", "indicators", "kinds", "lodge", "match", "publish", "query",
+    "blame", "confirm", "export", "indicators", "kinds", "match", "publish", "query",
     "rules", "search", "serve", "todo",
   ]
 

@@ -16,12 +16,12 @@ struct Sealing {
     let ledger = try Ledger.open(at: options.path(in: environment))
     let hand = try keys.hand(
       for: ledger, at: options.moment(in: environment), in: environment)
-    let outcome = try ledger.decide(decision, proposal, by: hand) { judgement in
+    let outcome = try ledger.decide(decision, proposal, by: hand) { occasion in
       // The journal is for those who will read it: French, whatever the sealer's terminal says.
-      JudgementWords(language: options.language ?? .french, judgement: judgement).text
+      OccasionWords(language: options.language ?? .french, occasion: occasion).text
     }
     switch outcome {
-    case .sealed(let act, let judgement):
+    case .sealed(let act, let occasion):
       var warnings: [Diagnostic] = []
       do { try ledger.finishFollowing() } catch { warnings = [.workTreeBehind(error)] }
       let decided = DecideJSON(
@@ -32,14 +32,13 @@ struct Sealing {
       return .result(
         "\(proposal) \(act.kind.rawValue): act \(act.sequence), \(act.id.short), \(act.time)\n",
         diagnostics: warnings
-          + (decision == .open ? [] : judgement.verdict.diagnostics.inReadingOrder))
-    case .notAllowed(let judgement, let obstacles):
-      let words = JudgementWords(
-        language: options.terminalLanguage(in: environment), judgement: judgement)
+          + (decision == .open ? [] : occasion.diagnostics))
+    case .notAllowed(let occasion, let obstacles):
+      let words = OccasionWords(
+        language: options.terminalLanguage(in: environment), occasion: occasion)
       return .result(
         format == .text ? words.text : words.json,
-        diagnostics: obstacles
-          + (format == .text ? judgement.verdict.diagnostics.inReadingOrder : []),
+        diagnostics: obstacles + (format == .text ? occasion.diagnostics : []),
         status: .negative)
     }
   }
@@ -51,4 +50,15 @@ struct DecideJSON: Encodable {
   let act: String
   let commit: String
   let sequence: Int
+}
+
+extension Ledger.Occasion {
+  /// What else there is to know of a proposal that waits; of an accepted one, nothing that is new.
+  fileprivate var diagnostics: [Diagnostic] {
+    if case .proposal(let judgement) = self {
+      judgement.verdict.diagnostics.inReadingOrder
+    } else {
+      []
+    }
+  }
 }

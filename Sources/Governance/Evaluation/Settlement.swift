@@ -16,7 +16,7 @@ package struct Settlement: Hashable, Sendable {
     }
   }
 
-  package enum Outcome: Hashable, Sendable {
+  package enum Outcome: String, Hashable, Sendable {
     /// Nothing can undo it any more, or nothing ever could.
     case stands
     /// It holds, and may still lapse.

@@ -24,6 +24,10 @@ final class JournalIndex {
 
   /// The number of the act that closed each proposal.
   private(set) var closings: [Proposal.ID: Int] = [:]
+  /// The contents of each proposal that were opened, while it is open.
+  private(set) var rounds: [Proposal.ID: Set<String>] = [:]
+  /// The acts that lodged reviews of each proposal before it was closed.
+  private(set) var lodgings: [Proposal.ID: Set<ObjectID>] = [:]
 
   /// A Boolean value indicating whether the acts before the oldest that was read are accounted for, because
   /// there are none, or because a verification already told of them.
@@ -51,6 +55,8 @@ final class JournalIndex {
     numbers[act.id] = progress.sequence
     openings = progress.opened
     closings = progress.closed
+    rounds = progress.rounds
+    lodgings = progress.lodged
   }
 
   /// What a later verification needs of the acts up to the last one.
@@ -58,7 +64,9 @@ final class JournalIndex {
     Memory.Progress(
       head: last.id, sequence: numbers[last.id] ?? last.sequence, time: last.time,
       engine: Memory.engine,
-      closed: closings, opened: openings.filter { closings[$0.key] == nil })
+      closed: closings, opened: openings.filter { closings[$0.key] == nil },
+      rounds: rounds.filter { closings[$0.key] == nil },
+      lodged: lodgings.filter { closings[$0.key] == nil })
   }
 
   /// Adds the act that follows the last one, with the commits that it brings into history.
@@ -69,6 +77,7 @@ final class JournalIndex {
     last = act
     guard let proposal = act.proposal else { return }
     if act.kind == .opened { openings[proposal] = act.id }
+    noteSteps(of: act, proposal)
     if act.kind.closesProposal, closings[proposal] == nil { closings[proposal] = number }
   }
 
@@ -76,7 +85,22 @@ final class JournalIndex {
   private func note(_ act: Act) {
     guard let proposal = act.proposal else { return }
     if act.kind == .opened, openings[proposal] == nil { openings[proposal] = act.id }
+    noteSteps(of: act, proposal)
     if act.kind.closesProposal { closings[proposal] = numbers[act.id] }
+  }
+
+  private func noteSteps(of act: Act, _ proposal: Proposal.ID) {
+    if act.kind == .opened, let content = act.content {
+      rounds[proposal, default: []].insert(content)
+    }
+    if act.kind == .lodged { lodgings[proposal, default: []].insert(act.id) }
+  }
+
+  /// Returns what the acts that were read say of a proposal, with what its head brings.
+  func evidence(of id: Proposal.ID, _ range: ProposalRange) -> ProposalEvidence {
+    ProposalEvidence(
+      opening: openings[id], closing: closings[id], rounds: rounds[id]?.count ?? 0,
+      lodgings: lodgings[id] ?? [], range: range)
   }
 
   /// Returns whether an act that was read names a proposal.

@@ -5,7 +5,8 @@ internal import Records
 enum HostedReference: Hashable {
   case main
   case proposal(Proposal.ID)
-  case review(Proposal.ID, Member.ID)
+  /// The branch of a member's reviews, or of what a scribe records for others: `<member>`, `<scribe>+<whose>`.
+  case review(Proposal.ID, branch: String)
 
   /// Reads the full name of a reference; throws the rule that it breaks.
   init(_ name: String) throws(Diagnostic) {
@@ -19,16 +20,22 @@ enum HostedReference: Hashable {
       guard Proposal.isID(parts[3]) else { throw .badReferenceID(name, of: "a proposal") }
       self = .proposal(parts[3])
     case ("reviews", 5):
-      guard Proposal.isID(parts[3]), Member.isID(parts[4]) else {
+      guard Proposal.isID(parts[3]), HostedReference.isReviewer(parts[4]) else {
         throw .badReferenceID(name, of: "a proposal and a member")
       }
-      self = .review(parts[3], parts[4])
+      self = .review(parts[3], branch: parts[4])
     // A branch in the place of a folder keeps all branches of that folder out, and the reverse; one that is
     // called like a full name is taken for another.
     case ("main", _), ("proposals", _), ("reviews", _), ("refs", _), ("heads", _):
       throw .blockingName(name)
     default: throw .foreignReference(name)
     }
+  }
+
+  private static func isReviewer(_ name: String) -> Bool {
+    let parts = name.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= 2, Member.isID(parts[0]) else { return false }
+    return parts.count == 1 || ReviewRecording.isSubject(parts[1])
   }
 }
 

@@ -13,8 +13,8 @@ extension Ledger {
     guard act.kind.closesProposal, let id = act.proposal else { return [] }
     let opening = try openingState(try self.opening(of: id, upTo: state.act))
     var problems: [Diagnostic] = []
-    for (member, tip) in try heldReviews(of: id, push: push) {
-      let review = HeldReview(member: member, tip: tip)
+    for (name, tip) in try heldReviews(of: id, push: push) {
+      let review = HeldReview(name: name, tip: tip)
       if let problem = try problem(with: act, leavingOut: review, at: state, opening: opening) {
         problems.append(problem)
       }
@@ -26,18 +26,18 @@ extension Ledger {
   /// those that the push adds.
   private func heldReviews(
     of id: Proposal.ID, push: Push
-  ) throws(LedgerError) -> [(member: Member.ID, tip: ObjectID)] {
+  ) throws(LedgerError) -> [(name: String, tip: ObjectID)] {
     do throws(GitError) {
       let folder = Ledger.reference(Ledger.reviews + id + "/")
-      var tips: [Member.ID: ObjectID] = [:]
+      var tips: [String: ObjectID] = [:]
       for reference in try repository.references(under: folder) {
         tips[String(reference.name.dropFirst(folder.count))] = reference.id
       }
       for update in push.updates where update.name.hasPrefix(folder) {
-        let member = String(update.name.dropFirst(folder.count))
-        tips[member] = update.to ?? tips[member]
+        let name = String(update.name.dropFirst(folder.count))
+        tips[name] = update.to ?? tips[name]
       }
-      return tips.sorted { $0.key < $1.key }.map { (member: $0.key, tip: $0.value) }
+      return tips.sorted { $0.key < $1.key }.map { (name: $0.key, tip: $0.value) }
     } catch { throw .git(error) }
   }
 }

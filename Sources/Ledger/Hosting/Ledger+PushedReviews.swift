@@ -8,7 +8,7 @@ extension Ledger {
   /// Only the member's signature moves it, each review follows the one before, and all of them stay until an
   /// act has closed the proposal.
   func reviewProblems(
-    with update: ReferenceUpdate, of id: Proposal.ID, by member: Member.ID, in scene: PushScene
+    with update: ReferenceUpdate, of id: Proposal.ID, branch: String, in scene: PushScene
   ) throws(LedgerError) -> [Diagnostic] {
     guard let target = update.to else {
       return scene.lives[id]?.closing == nil ? [.openBranch("review-deleted", id)] : []
@@ -17,15 +17,15 @@ extension Ledger {
       return LedgerError.noSuchProposal(id, known: try proposalBranches().map(\.id)).diagnostics
     }
     let opening = try openingState(scene.opening(of: id))
-    if let problem = try problem(withReview: target, of: id, by: member, opening, scene) {
+    if let problem = try problem(withReview: target, of: id, on: branch, opening, scene) {
       return [problem]
     }
     guard let earlier = update.from else { return [] }
     do {
       // What stands on a branch without being a review is left behind.
-      let flaw = try problem(withReview: earlier, of: id, by: member, opening, scene)
+      let flaw = try problem(withReview: earlier, of: id, on: branch, opening, scene)
       guard try flaw != nil || repository.isAncestor(earlier, of: target) else {
-        return [.rewrittenReview(of: id, by: member)]
+        return [.rewrittenReview(of: id, on: branch)]
       }
       return []
     } catch { throw LedgerError(error) }
@@ -33,14 +33,14 @@ extension Ledger {
 
   /// Returns why a commit is not a review of a proposal by a member, or `nil` when it is one.
   private func problem(
-    withReview target: ObjectID, of id: Proposal.ID, by member: Member.ID, _ opening: State?,
+    withReview target: ObjectID, of id: Proposal.ID, on branch: String, _ opening: State?,
     _ scene: PushScene
   ) throws(LedgerError) -> Diagnostic? {
     let (review, flaw) = try reviewCommit(target)
     guard let review else { return flaw?.asError }
     if let problem = Diagnostic.longMessage(review.commit) { return problem }
-    guard review.member == member else {
-      return .foreignBranch(of: member, review: review)
+    guard review.branchName == branch else {
+      return .foreignBranch(branch, review: review)
     }
     return try problem(with: review, of: id, at: scene.after, opening: opening)?.asError
   }
@@ -65,21 +65,21 @@ extension Diagnostic {
   }
 
   fileprivate static func foreignBranch(
-    of member: Member.ID, review: ReviewCommit
+    _ branch: String, review: ReviewCommit
   ) -> Diagnostic {
     Diagnostic(
       .error, "foreign-branch",
       "the review \(review.commit.id.short) is in the name of '\(review.member)', on the branch of "
-        + "'\(member)'",
-      hint: "push it to 'reviews/\(review.proposal)/\(review.member)'")
+        + "'\(branch)'",
+      hint: "push it to 'reviews/\(review.proposal)/\(review.branchName)'")
   }
 
   fileprivate static func rewrittenReview(
-    of id: Proposal.ID, by member: Member.ID
+    of id: Proposal.ID, on branch: String
   ) -> Diagnostic {
     Diagnostic(
       .error, "rewritten-review",
-      "what is pushed does not follow the last review of '\(id)' by '\(member)'",
+      "what is pushed does not follow the last review of '\(id)' by '\(branch)'",
       hint: "fetch the reviews, and give this one again")
   }
 }

@@ -47,8 +47,8 @@ extension Ledger {
     switch reference {
     case .main: return []
     case .proposal(let id): return try proposalProblems(with: update, of: id, in: scene)
-    case .review(let id, let member):
-      return try reviewProblems(with: update, of: id, by: member, in: scene)
+    case .review(let id, let branch):
+      return try reviewProblems(with: update, of: id, branch: branch, in: scene)
     }
   }
 

@@ -53,15 +53,29 @@ struct ActRules {
       if !hasGroundsForRefusal || isBarred {
         found.append(.notDecidable("refused", judgement.verdict))
       }
+    case .expired:
+      if !hasExpired { found.append(.notExpired(judgement.branch.proposal.id)) }
+    case .lodged:
+      if judgement.reviews.allSatisfy({ alreadyLodged.contains($0.commit.id) }) {
+        found.append(.nothingToLodge(judgement.branch.proposal.id))
+      }
     case .withdrawn:
       if !mayWithdraw { found.append(.notTheProposer(judgement.branch.proposal.id)) }
-    default:
+    case .founded, .lapsed:
       found.append(
         Diagnostic(
-          .error, "unsupported-act", "acts of kind '\(kind.rawValue)' are not supported yet"))
+          .error, "proposal-not-accepted",
+          "'\(judgement.branch.proposal.id)' was not accepted, so that nothing of it can lapse"))
     }
     return found
   }
+
+  private var hasExpired: Bool {
+    judgement.verdict.steps.contains { $0.requirement == "expiry" && $0.state == .failed }
+  }
+
+  /// The reviews that acts took in already.
+  private var alreadyLodged: Set<ObjectID> { judgement.lodged }
 
   /// A fault in how the period was opened or is closed is mended by others, and is no reason against what
   /// is proposed.
@@ -105,13 +119,13 @@ struct ActRules {
 // MARK: - Why an act may not be made
 
 extension Diagnostic {
-  fileprivate static func backInTime(_ act: Act) -> Diagnostic {
+  static func backInTime(_ act: Act) -> Diagnostic {
     Diagnostic(
       .error, "back-in-time", "the act would be dated before the one it follows (\(act.time))",
       hint: "acts never go back in time: check the clock, or --now")
   }
 
-  fileprivate static func notASealer(_ member: Member.ID) -> Diagnostic {
+  static func notASealer(_ member: Member.ID) -> Diagnostic {
     Diagnostic(
       .error, "not-a-sealer", "'\(member)' does not have the role of sealer",
       hint: "ask a sealer of the commons to do it")
@@ -130,6 +144,18 @@ extension Diagnostic {
   fileprivate static func alreadyOpened(_ id: Proposal.ID) -> Diagnostic {
     Diagnostic(
       .error, "already-opened", "the period of '\(id)' is already running for this content")
+  }
+
+  fileprivate static func notExpired(_ id: Proposal.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "not-expired", "the proposal '\(id)' has not run out",
+      hint: "see when it does, if it does, with 'terrier check \(id)'")
+  }
+
+  static func nothingToLodge(_ id: Proposal.ID) -> Diagnostic {
+    Diagnostic(
+      .error, "nothing-to-lodge", "there is no review of '\(id)' that was not taken in already",
+      hint: "fetch the reviews first")
   }
 
   fileprivate static func notTheProposer(_ id: Proposal.ID) -> Diagnostic {

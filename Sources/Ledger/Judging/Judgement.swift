@@ -16,6 +16,8 @@ package struct Judgement: Sendable {
   package let opening: Act?
   /// The reviews that hold, on whatever content, which an act takes in.
   package let reviews: [ReviewCommit]
+  /// The reviews that acts lodged before.
+  let lodged: Set<ObjectID>
   /// Why reviews that were at hand do not hold.
   let reviewProblems: [Diagnostic]
   /// The tree that accepting it gives, or `nil` when it cannot be applied.

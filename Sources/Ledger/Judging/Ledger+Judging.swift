@@ -13,7 +13,8 @@ extension Ledger {
     let state = try state()
     let evidence = try evidence(of: id, head: try head(of: id), at: state, depth: .branch)
     return try judge(
-      id, evidence, at: state, reviewTips: try reviewTips(of: id), sealer: sealer, time: time)
+      id, evidence, at: state, reviewTips: try reviewTips(of: id, evidence), sealer: sealer,
+      time: time)
   }
 
   /// Judges a proposal in any state, with given reviews: the one way that acts are decided and verified.
@@ -36,19 +37,17 @@ extension Ledger {
     }
     let branch = try proposal(id, evidence.range, at: state, opening: openingState)
     let reading = try reviews(of: id, tips: reviewTips, at: state, opening: openingState)
+    var lodged: Set<ObjectID> = []
+    for lodging in evidence.lodgings { lodged.formUnion(try act(lodging).reviews) }
     let outcome = try applied(branch, at: state, giving: tree)
     let changes = try changes(of: branch, at: state)
     let opening = try opening(openingAct, at: openingState, of: branch)
     let setting = try setting(at: state, for: branch)
-    let positions = reading.reviews.map { review in
-      Review(
-        member: review.member, position: review.position, reason: review.reason,
-        isCurrent: review.content == branch.content)
-    }
+    let positions = reading.reviews.map { $0.review(isCurrent: $0.content == branch.content) }
     func submission(sealedBy sealer: Member.ID?) -> Submission {
       Submission(
         proposal: branch.proposal, changes: changes, reviews: positions, opening: opening,
-        setting: setting, sealer: sealer, time: time)
+        rounds: evidence.rounds, setting: setting, sealer: sealer, time: time)
     }
     func verdict(_ submission: Submission) -> Verdict {
       // Where nothing can be read there is nothing to classify: only what is wrong is told.
@@ -65,7 +64,8 @@ extension Ledger {
       branch: branch, submission: asked, verdict: answer,
       impersonal: sealer == nil ? answer : verdict(submission(sealedBy: nil)), state: state,
       opening: openingAct,
-      reviews: reading.reviews, reviewProblems: reading.diagnostics, result: outcome.tree,
+      reviews: reading.reviews, lodged: lodged, reviewProblems: reading.diagnostics,
+      result: outcome.tree,
       labels: tree != nil
         ? [:]
         : try labels(
@@ -88,6 +88,13 @@ extension Ledger {
     return try index.closings[id].map { number throws(LedgerError) in
       try act(numbered: number, before: index.last)
     }
+  }
+
+  /// Returns the number of the act that closed a proposal, up to an act, or `nil` when none did.
+  func closing(of id: Proposal.ID, upTo act: Act) throws(LedgerError) -> Int? {
+    let index = try journal(upTo: act)
+    try index.complete(in: self)
+    return index.closings[id]
   }
 
   /// Returns the act that opened a proposal last, up to an act, or `nil` when none did.
@@ -132,7 +139,7 @@ extension LedgerError {
     ])
   }
 
-  fileprivate static func closed(_ id: Proposal.ID, by act: Act) -> LedgerError {
+  static func closed(_ id: Proposal.ID, by act: Act) -> LedgerError {
     .refused([
       Diagnostic(
         .error, "proposal-closed",

@@ -27,7 +27,13 @@ extension Ledger {
   func merge(
     _ branch: ProposalBranch, onto tip: ObjectID
   ) throws(LedgerError) -> TreeMerge {
-    let (base, head) = (branch.base.commit.tree, branch.head.tree)
+    try merge(from: branch.base.commit.tree, to: branch.head.tree, onto: tip)
+  }
+
+  /// Applies the difference of two trees to a third.
+  func merge(
+    from base: ObjectID, to head: ObjectID, onto tip: ObjectID
+  ) throws(LedgerError) -> TreeMerge {
     guard base != tip else { return .tree(head) }
     do {
       var edits: [TreeEdit] = []

@@ -59,13 +59,18 @@ extension Memory {
     /// The proposals that are open, with the act that opened each last.
     package var opened: [String: ObjectID]
 
+    /// The contents that were opened of the proposals that are open.
+    package var rounds: [String: Set<String>]
+    /// The acts that lodged reviews of the proposals that are open.
+    package var lodged: [String: Set<ObjectID>]
     /// The heads of proposals that acts speak of and that were not here, so that their acts were judged by
     /// their form alone.
     package var missing: [ObjectID]
 
     package init(
       head: ObjectID, sequence: Int, time: Instant, engine: String, closed: [String: Int] = [:],
-      opened: [String: ObjectID] = [:], missing: [ObjectID] = []
+      opened: [String: ObjectID] = [:], rounds: [String: Set<String>] = [:],
+      lodged: [String: Set<ObjectID>] = [:], missing: [ObjectID] = []
     ) {
       self.head = head
       self.sequence = sequence
@@ -73,6 +78,8 @@ extension Memory {
       self.engine = engine
       self.closed = closed
       self.opened = opened
+      self.rounds = rounds
+      self.lodged = lodged
       self.missing = missing
     }
   }

@@ -47,6 +47,12 @@ extension MemoryText {
       progress = try self.progress(
         line, closed: closed, opened: try all("opened ", from: &reader, named))
       progress?.missing = missing
+      for (content, id) in try all("round ", from: &reader, worded) {
+        progress?.rounds[id, default: []].insert(content)
+      }
+      for (act, id) in try all("lodged ", from: &reader, named) {
+        progress?.lodged[id, default: []].insert(act)
+      }
     }
     guard reader.isAtEnd else { throw Problem(reason: "it says what is not understood") }
     return Memory(
@@ -111,6 +117,10 @@ extension MemoryText {
   private static func named(_ line: ArraySlice<UInt8>) -> (ObjectID, String)? {
     guard let (first, id) = pair(line), let act = objectID(first) else { return nil }
     return (act, id)
+  }
+
+  private static func worded(_ line: ArraySlice<UInt8>) -> (String, String)? {
+    pair(line).map { (String(decoding: $0, as: UTF8.self), $1) }
   }
 
   private static func pair(_ line: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, String)? {

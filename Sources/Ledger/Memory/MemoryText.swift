@@ -7,7 +7,7 @@ internal import Trust
 /// The facts of one kind stand together, in the order below; words are percent-encoded where they hold
 /// blanks or controls. A ledger of 20,000 closed proposals is some 600 kB.
 ///
-///     terrier-memory 1
+///     terrier-memory 2
 ///     root <act>
 ///     trusted yes
 ///     place /home/iris/commun/.git/
@@ -16,10 +16,12 @@ internal import Trust
 ///     closed 12 nouveaux-horaires-3f2a
 ///     missing <commit>
 ///     opened <act> autre-adresse-77ab
+///     round <content> autre-adresse-77ab
+///     lodged <act> autre-adresse-77ab
 ///     seal <64 hexadecimal digits>
 enum MemoryText {
   static let header = "terrier-memory "
-  static let version = "1"
+  static let version = "2"
   static let seal = "seal "
 
   /// Returns the bytes of a memory's file.
@@ -43,6 +45,12 @@ enum MemoryText {
       for head in progress.missing { text.line("missing ", head.hex) }
       for (id, act) in progress.opened.sorted(by: { $0.key < $1.key }) {
         text.line("opened ", "\(act.hex) ", word: id)
+      }
+      for (id, contents) in progress.rounds.sorted(by: { $0.key < $1.key }) {
+        for content in contents.sorted() { text.line("round ", "\(content) ", word: id) }
+      }
+      for (id, acts) in progress.lodged.sorted(by: { $0.key < $1.key }) {
+        for act in acts.sorted() { text.line("lodged ", "\(act.hex) ", word: id) }
       }
     }
     text.line(seal, key.code(of: text.bytes[...]))

@@ -26,6 +26,10 @@ struct ProposalEvidence: Sendable {
   let opening: ObjectID?
   /// The number of the act that closed it.
   let closing: Int?
+  /// How many contents of it were opened.
+  let rounds: Int
+  /// The acts that lodged reviews of it.
+  let lodgings: Set<ObjectID>
   let range: ProposalRange
 }
 
@@ -43,8 +47,7 @@ extension Ledger {
     case .journal: try index.complete(in: self)
     case .branch: try index.extend(to: found.oldestBorder, in: self)
     }
-    return ProposalEvidence(
-      opening: index.openings[id], closing: index.closings[id], range: found.range)
+    return index.evidence(of: id, found.range)
   }
 
   /// Returns the index of the journal up to an act: the one at hand, gone forward when it can.

@@ -20,9 +20,32 @@ extension Ledger {
     var tips: [ObjectID] = []
     for branch in try branches(in: Ledger.reviews + proposal + "/") {
       let (review, problem) = try reviewCommit(branch.tip)
-      if problem != nil || review?.member == branch.name { tips.append(branch.tip) }
+      if problem != nil || review?.branchName == branch.name { tips.append(branch.tip) }
     }
     return tips
+  }
+
+  /// Returns the reviews to judge a proposal by: those on branches, and those that acts lodged, of which an
+  /// earlier one gives way to a later one on its branch.
+  func reviewTips(
+    of proposal: Proposal.ID, _ evidence: ProposalEvidence
+  ) throws(LedgerError) -> [ObjectID] {
+    var tips = try reviewTips(of: proposal)
+    for lodging in evidence.lodgings.sorted() {
+      for review in try act(lodging).reviews where try !isTaken(review, by: tips) {
+        tips.append(review)
+      }
+    }
+    return tips
+  }
+
+  /// Returns whether a review is among some, or followed by one of them.
+  func isTaken(_ review: ObjectID, by tips: [ObjectID]) throws(LedgerError) -> Bool {
+    do throws(GitError) {
+      if tips.contains(review) { return true }
+      for tip in tips where try repository.isAncestor(review, of: tip) { return true }
+      return false
+    } catch { throw .git(error) }
   }
 
   /// Reads the reviews of a proposal from their commits, each held to its form and its signature.
@@ -41,14 +64,16 @@ extension Ledger {
         with: review, of: proposal, at: state, opening: opening)
       {
         reading.diagnostics.append(problem)
-      } else if let index = reading.reviews.firstIndex(where: { $0.member == review.member }) {
+      } else if let index = reading.reviews.firstIndex(where: {
+        $0.branchName == review.branchName
+      }) {
         reading.diagnostics.append(.notAReview(tip, "its member has another one"))
         reading.reviews[index] = try standing(reading.reviews[index], review)
       } else {
         reading.reviews.append(review)
       }
     }
-    reading.reviews.sort { $0.member < $1.member }
+    reading.reviews.sort { $0.branchName < $1.branchName }
     return reading
   }
 
@@ -87,7 +112,7 @@ extension Ledger {
     var isLatest = true
     while let current = next {
       if let problem = try formProblem(with: current, of: proposal, at: state) { return problem }
-      guard current.member == review.member else {
+      guard current.branchName == review.branchName else {
         return .notAReview(review.commit.id, "it follows a review of another member")
       }
       let present = try signer(of: current.commit.id, in: state.commons)

@@ -4,7 +4,8 @@ internal import Records
 
 /// The last commit on the branch of a member's reviews of a proposal.
 struct HeldReview: Sendable {
-  let member: Member.ID
+  /// The last part of the branch's name.
+  let name: String
   let tip: ObjectID
 }
 
@@ -15,7 +16,7 @@ extension Ledger {
     with act: Act, leavingOut held: HeldReview, at state: State, opening: State?
   ) throws(LedgerError) -> Diagnostic? {
     guard let id = act.proposal, let review = try reviewCommit(held.tip).review,
-      review.member == held.member,
+      review.branchName == held.name,
       try problem(with: review, of: id, at: state, opening: opening) == nil
     else { return nil }
     do throws(GitError) {

@@ -17,6 +17,8 @@ struct ActCase: Sendable {
     /// It names no proposal, or what stands before it is no act.
     case none
     case known(ProposalEvidence)
+    /// An act closed its proposal before, and it is of a kind that follows an acceptance.
+    case closed(by: Int)
     /// The content is not here, which is so for what never entered history; what opened the proposal last, and
     /// what closed it.
     case unavailable(opening: ObjectID?, closing: Int?)
@@ -40,7 +42,7 @@ extension ActCase.Past {
     switch self {
     case .known(let evidence): evidence.opening
     case .unavailable(let opening, _): opening
-    case .none, .failed: nil
+    case .none, .failed, .closed: nil
     }
   }
 
@@ -49,6 +51,7 @@ extension ActCase.Past {
     switch self {
     case .known(let evidence): evidence.closing
     case .unavailable(_, let closing): closing
+    case .closed(let closing): closing
     case .none, .failed: nil
     }
   }

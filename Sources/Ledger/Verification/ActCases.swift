@@ -91,10 +91,9 @@ struct ActCases: ~Copyable {
     guard act.kind != .accepted || act.commit.parents.dropFirst().first == head else {
       return .none
     }
+    if act.kind.followsAcceptance, let closing = index.closings[id] { return .closed(by: closing) }
     do {
-      let range = try ledger.range(of: head, in: index).range
-      return .known(
-        ProposalEvidence(opening: index.openings[id], closing: index.closings[id], range: range))
+      return .known(index.evidence(of: id, try ledger.range(of: head, in: index).range))
     } catch LedgerError.git(let error) where error.code == .notFound && act.kind != .accepted {
       return .unavailable(opening: index.openings[id], closing: index.closings[id])
     } catch { return .failed(error) }

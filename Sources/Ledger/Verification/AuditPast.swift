@@ -87,5 +87,5 @@ struct AuditPast {
 
 extension Memory {
   /// The version of the rules of verification: what another version has verified is not gone on from.
-  static let engine = "1"
+  static let engine = "2"
 }

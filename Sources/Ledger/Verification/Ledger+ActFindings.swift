@@ -16,8 +16,11 @@ extension Ledger {
   ) throws(LedgerError) -> [Finding] {
     do throws(LedgerError) {
       return try findings(in: act, after: state, notAfter: now) { () throws(LedgerError) in
-        guard let id = act.proposal, let head = act.head else { return nil }
-        return try evidence(of: id, head: head, at: state, depth: .journal)
+        guard let id = act.proposal, let head = act.head else { return .none }
+        if act.kind.followsAcceptance, let closing = try closing(of: id, upTo: state.act) {
+          return .closed(by: closing)
+        }
+        return .open(try evidence(of: id, head: head, at: state, depth: .journal))
       }
     } catch {
       guard act.kind != .accepted, let id = act.proposal, let head = act.head,
@@ -46,7 +49,7 @@ extension Ledger {
   /// is needed.
   func findings(
     in act: Act, after state: State, notAfter now: Instant,
-    evidence: () throws(LedgerError) -> ProposalEvidence?
+    evidence: () throws(LedgerError) -> ActPast
   ) throws(LedgerError) -> [Finding] {
     var findings = act.chainFindings(after: state.act, notAfter: now)
     let signer: Member
@@ -60,10 +63,13 @@ extension Ledger {
         return findings
           + [Finding(act, "wrong-head", "its second parent is not the head it names")]
       }
-      guard let evidence = try evidence() else {
-        return findings + [Finding(act, "not-an-act", "it names no proposal")]
+      switch try evidence() {
+      case .none: findings.append(Finding(act, "not-an-act", "it names no proposal"))
+      case .closed(let number):
+        findings += try settlementFindings(in: act, by: signer, after: state, closing: number)
+      case .open(let evidence):
+        findings += try decisionFindings(in: act, by: signer, after: state, evidence)
       }
-      findings += try decisionFindings(in: act, by: signer, after: state, evidence)
     } catch LedgerError.problems(let problems) {
       findings += problems.map { Finding(act, $0.code, $0.message) }
     } catch LedgerError.refused(let problems) {
@@ -95,11 +101,13 @@ extension Ledger {
       if !act.reviews.isEmpty {
         findings.append(Finding(act, "foreign-history", "an opening takes nothing in"))
       }
-    case .refused, .withdrawn: break
-    default:
-      findings.append(
-        Finding(
-          act, "unsupported-act", "acts of kind '\(act.kind.rawValue)' are not supported yet"))
+    case .refused, .withdrawn, .lodged: break
+    case .expired:
+      if openingAct == nil {
+        findings.append(Finding(act, "unmet-expiry", "its proposal was never opened"))
+      }
+    case .founded, .accepted, .lapsed:
+      findings.append(Finding(act, "proposal-not-accepted", "its proposal was not accepted"))
     }
     switch try actSigner(of: act, in: state.commons) {
     case .nobody(let finding): return findings + [finding]
@@ -172,6 +180,9 @@ extension Ledger {
         Finding(act, "evil-merge", "an act of this kind changes nothing, and its tree differs"))
     }
     findings += act.reviewFindings(reviews, judgement)
+    if act.kind != .opened, act.kind != .lodged {
+      findings += try lodgedFindings(in: act, after: state, evidence)
+    }
     let rules = ActRules(kind: act.kind, judgement: judgement, signer: signer, time: act.time)
     // That it goes back in time is found whether or not its proposal can be judged.
     for obstacle in rules.obstacles where obstacle.code != "back-in-time" {

@@ -90,8 +90,9 @@ extension Ledger {
     do {
       return try findings(in: act, after: state, notAfter: now) { () throws(LedgerError) in
         switch past {
-        case .none, .unavailable: nil
-        case .known(let evidence): evidence
+        case .none, .unavailable: .none
+        case .known(let evidence): .open(evidence)
+        case .closed(let number): .closed(by: number)
         case .failed(let error): throw error
         }
       }

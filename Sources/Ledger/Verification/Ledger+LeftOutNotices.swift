@@ -15,14 +15,14 @@ extension Ledger {
     for branch in try branches(in: Ledger.reviews) {
       let parts = branch.name.split(separator: "/", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { continue }
-      reviews[parts[0], default: []].append(HeldReview(member: parts[1], tip: branch.tip))
+      reviews[parts[0], default: []].append(HeldReview(name: parts[1], tip: branch.tip))
     }
     return reviews
   }
 
   /// Returns the last review on each branch of a proposal's reviews.
   func heldReviews(of id: Proposal.ID) throws(LedgerError) -> [HeldReview] {
-    try branches(in: Ledger.reviews + id + "/").map { HeldReview(member: $0.name, tip: $0.tip) }
+    try branches(in: Ledger.reviews + id + "/").map { HeldReview(name: $0.name, tip: $0.tip) }
   }
 
   /// Returns what to say of reviews that an act left out, though they were at hand when it was sealed as far

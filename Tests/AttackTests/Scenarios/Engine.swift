@@ -83,7 +83,7 @@ extension Attack {
       main $(resigned m-houx $file)
       """),
     Attack(
-      "117", "use a kind of act that has no meaning yet", .found(["unsupported-act"], lastGood: 6),
+      "117", "record that a proposal ran out which has not", .found(["not-expired"], lastGood: 6),
       """
       seal expired
       """),

@@ -124,7 +124,7 @@ struct PushedActTests {
       let branch = "reviews/adresse/\(member)"
       let earlier = try server.tip(branch)
       let review = try ground.ledger.review(
-        "adresse", position: .consent, reason: "", expectedHead: nil, by: try ground.hand(member))
+        "adresse", Ledger.ReviewDraft(position: .consent, reason: ""), by: try ground.hand(member))
       #expect(try server.codes(["main": act.id]) == [code])
       // One that comes with the act is held as well, and deleting it does not help.
       try server.has(branch, at: earlier)
@@ -164,7 +164,8 @@ struct PushedActTests {
     _ = try ground.accept("adresse")
     _ = try ground.ledger.decide(.open, "nom", by: try ground.hand("m-genet")) { _ in "" }
     let review = try ground.ledger.review(
-      "nom", position: .object, reason: "Non.", expectedHead: nil, by: try ground.hand("m-bruyere"))
+      "nom", Ledger.ReviewDraft(position: .object, reason: "Non."), by: try ground.hand("m-bruyere")
+    )
     ground.wait(days: 3)
     let main = try #require(try server.tip("main"))
     let outcome = try ground.ledger.decide(.refuse, "nom", by: try ground.hand("m-houx")) { _ in ""

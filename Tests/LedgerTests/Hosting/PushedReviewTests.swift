@@ -22,7 +22,7 @@ struct PushedReviewTests {
     let branch = "reviews/\(id)/\(member)"
     let earlier = try server.tip(branch)
     let review = try ground.ledger.review(
-      id, position: position, reason: "Vu.", expectedHead: nil, by: try ground.hand(member))
+      id, Ledger.ReviewDraft(position: position, reason: "Vu."), by: try ground.hand(member))
     try server.has(branch, at: earlier)
     return review.commit.id
   }

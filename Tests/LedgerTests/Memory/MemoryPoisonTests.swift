@@ -92,9 +92,9 @@ struct MemoryPoisonTests {
   @Test("Another version, junk and what is no file are not read")
   func junk() throws {
     let text = String(decoding: try memories.bytes(of: memory.root), as: UTF8.self)
-    try memories.put(text.replacing("memory 1\n", with: "memory 2\n").utf8, for: memory.root)
+    try memories.put(text.replacing("memory 2\n", with: "memory 1\n").utf8, for: memory.root)
     expectIgnored("another version")
-    for junk in ["", "\n", "terrier-memory 1\nseal \n", "PK\u{3}\u{4}"] {
+    for junk in ["", "\n", "terrier-memory 2\nseal \n", "PK\u{3}\u{4}"] {
       try memories.put(junk.utf8, for: memory.root)
       expectIgnored("is ignored: ")
     }
@@ -103,7 +103,7 @@ struct MemoryPoisonTests {
       let noise = (0..<Int.random(in: 0..<900, using: &random)).map { _ in
         UInt8.random(in: .min ... .max, using: &random)
       }
-      try memories.put(Array("terrier-memory 1\n".utf8) + noise, for: memory.root)
+      try memories.put(Array("terrier-memory 2\n".utf8) + noise, for: memory.root)
       expectIgnored("is ignored: ")
     }
     let path = memories.file(of: memory.root)
