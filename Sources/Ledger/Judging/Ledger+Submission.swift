@@ -71,6 +71,11 @@ extension Ledger {
     return setting
   }
 
+  /// Returns the rules and people of a state, whatever is proposed.
+  func setting(at state: State) throws(LedgerError) -> Submission.Setting {
+    try setting(at: state, for: state.commons.structures)
+  }
+
   private func setting(
     at state: State, for structures: Set<RecordID>
   ) throws(LedgerError) -> Submission.Setting {
