@@ -24,6 +24,7 @@ struct ProposalText {
       lines.append("nature: \(nature.rawValue) \(record)")
     }
     if let effective = proposal.effective { lines.append("effective: \(effective)") }
+    if proposal.isUrgent { lines.append("urgent: yes") }
     lines.append("head: \(branch.head.id.hex)")
     if let opening = judgement.opening { lines.append("opened: \(opening.time)") }
     if !proposal.reasons.isEmpty {
@@ -59,6 +60,9 @@ struct ProposalJSON: Encodable {
   let title: String
   let reasons: String
   let by: String?
+  /// The members who propose it together, when there are several.
+  let together: [String]?
+  let isUrgent: Bool?
   let head: String
   let base: String
   let content: String
@@ -74,6 +78,12 @@ struct ProposalJSON: Encodable {
     title = branch.proposal.title
     reasons = branch.proposal.reasons
     if case .member(let member) = branch.proposal.origin { by = member } else { by = nil }
+    if case .joint(let members) = branch.proposal.origin {
+      together = members
+    } else {
+      together = nil
+    }
+    isUrgent = branch.proposal.isUrgent ? true : nil
     head = branch.head.id.hex
     base = branch.base.id.hex
     content = branch.content

@@ -17,10 +17,15 @@ struct Propose: ReportingCommand {
       Say whether the world changed or the record was wrong with --nature: change, correction, \
       verification or unknown; for one record only, --nature "correction lieu/4f9c1a7be20d".
 
+      With --urgent it claims that it cannot wait, for the rules that have a class for emergencies. \
+      With --join a member signs what another member proposes, as it stands, so that both propose \
+      it: some classes ask for several.
+
       EXAMPLES
         terrier propose --title "Nouveaux horaires" --nature change --effective 2026-03-02 \\
           --as m-aubepine --key ~/.ssh/id_ed25519
         terrier propose --adopt ancienne-proposition
+        terrier propose --join plan-2026 --as m-aubepine --key ~/.ssh/id_ed25519
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -44,12 +49,29 @@ struct Propose: ReportingCommand {
   @Option(help: "A proposal whose content is taken in as one fresh commit, under a new id")
   var adopt: String?
 
+  @Option(help: "A proposal of other members to propose together with them, unchanged")
+  var join: String?
+
+  @Flag(help: "Claim that it cannot wait")
+  var urgent = false
+
   @Option(help: "The form of the result")
   var format = OutputFormat.text
+
+  func validate() throws {
+    let drafts = [title, reason, id, adopt].contains { $0 != nil } || effective != nil || urgent
+    if join != nil, drafts || !nature.isEmpty {
+      throw ValidationError("--join takes a proposal as it stands: leave the other options out")
+    }
+  }
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment)
     let time = options.moment(in: environment)
+    if let join {
+      let branch = try ledger.join(join, by: try keys.hand(for: ledger, at: time, in: environment))
+      return try report(branch, [], at: time, in: ledger, environment)
+    }
     let hand = try keys.handOrOutsider(for: ledger, at: time, in: environment)
     var randomness = environment.randomness
     let branch: ProposalBranch
@@ -82,7 +104,8 @@ struct Propose: ReportingCommand {
       id: id ?? ProposalName.make(from: title, using: &randomness), title: title,
       reasons: reason ?? old?.reasons ?? "",
       natures: nature.isEmpty ? old?.natures ?? natures : natures,
-      effective: effective ?? old?.effective)
+      effective: effective ?? old?.effective,
+      isUrgent: urgent || old?.isUrgent ?? false)
   }
 
   private func report(
@@ -96,7 +119,7 @@ struct Propose: ReportingCommand {
     }
     return .result(
       """
-      proposed \(branch.proposal.id)
+      \(join == nil ? "proposed" : "joined") \(branch.proposal.id)
       \(DifferenceText().render(branch.difference.records))\
       \(branch.difference.files.map { "\($0.path)\n" }.joined())\
       next: terrier check \(branch.proposal.id)

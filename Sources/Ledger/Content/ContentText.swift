@@ -24,6 +24,7 @@ struct ContentText {
       line("nature", "\(nature.rawValue) \(record)")
     }
     if let effective = proposal.effective { line("effective", effective.description) }
+    if proposal.isUrgent { line("urgent", "yes") }
     for change in difference.records.sorted(by: { $0.record < $1.record }) { add(change) }
     for file in difference.files.sorted(by: { $0.path < $1.path }) { add(file) }
   }

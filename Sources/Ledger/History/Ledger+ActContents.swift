@@ -26,7 +26,7 @@ extension Ledger {
       let claims = ProposalClaims(range.first)
       return Proposal(
         id: id, title: claims.title, reasons: claims.reasons, origin: .outside, signers: [],
-        natures: claims.natures, effective: claims.effective)
+        natures: claims.natures, effective: claims.effective, isUrgent: claims.isUrgent)
     } catch LedgerError.git(let error) where error.code == .notFound {
       return nil
     } catch { throw LedgerError(error) }

@@ -5,8 +5,8 @@ internal import Records
 extension Ledger {
   /// Returns why the branch of a proposal may not move as a push asks.
   ///
-  /// Anyone creates one, under an id that no other had; it goes forward only, by its signer when one member
-  /// signed all of it; and it stays as it is once an act has closed it. To what an act has accepted it may still
+  /// Anyone creates one, under an id that no other had; it goes forward only, and when one member wrote all of it
+  /// by that member, whom others may join; and it stays as it is once an act has closed it. To what an act has accepted it may still
   /// come: git moves one branch after the other, and a push that is cut short may have moved `main` alone.
   func proposalProblems(
     with update: ReferenceUpdate, of id: Proposal.ID, in scene: PushScene
@@ -45,10 +45,10 @@ extension Ledger {
       branch = try proposal(id, at: target, in: scene.after, opening: opening)
     } catch LedgerError.problems(let problems) { return problems } catch { throw error }
     var problems = branch.problems.filter { $0.severity == .error }
-    if let earlier, let signer = try onlySigner(of: earlier, in: id, opening: opening, scene),
-      branch.proposal.origin != .member(signer)
+    if let earlier, let before = try standing(at: earlier, in: id, opening: opening, scene),
+      let leader = before.leader, !branch.goes(on: before, ledBy: leader, in: scene.after)
     {
-      problems.append(.foreignCommit(id, signer: signer))
+      problems.append(.foreignCommit(id, leader: leader))
     }
     if earlier == nil, branch.proposal.origin == .outside,
       try outsideProposals(in: scene, besides: id) >= scene.limits.outsideProposals
@@ -58,16 +58,15 @@ extension Ledger {
     return problems
   }
 
-  /// Returns the member who signed every commit of a proposal up to a head, or `nil` when anyone may continue it.
-  private func onlySigner(
-    of head: ObjectID, in id: Proposal.ID, opening: State?, _ scene: PushScene
-  ) throws(LedgerError) -> Member.ID? {
+  /// Returns a proposal as it stood before a push, or `nil` when it could not be read: nobody's signature is then
+  /// on all of it.
+  private func standing(
+    at head: ObjectID, in id: Proposal.ID, opening: State?, _ scene: PushScene
+  ) throws(LedgerError) -> ProposalBranch? {
     do {
-      let branch = try proposal(id, at: head, in: scene.before ?? scene.after, opening: opening)
-      guard case .member(let signer) = branch.proposal.origin else { return nil }
-      return signer
+      return try proposal(id, at: head, in: scene.before ?? scene.after, opening: opening)
     } catch LedgerError.problems {
-      // A branch from before there was a hook, which nobody's signature is on.
+      // A branch from before there was a hook.
       return nil
     } catch { throw error }
   }
@@ -104,6 +103,19 @@ extension Ledger {
   }
 }
 
+extension ProposalBranch {
+  /// Returns whether it goes on from an earlier head as its leader, and those who join them, may take it: who joins
+  /// changes nothing, and takes part at present.
+  fileprivate func goes(
+    on earlier: ProposalBranch, ledBy leader: Member.ID, in state: State
+  ) -> Bool {
+    guard self.leader == leader else { return false }
+    let known = Set(earlier.commits.map(\.id))
+    let newcomers = commits.filter { !known.contains($0.id) }.compactMap { hands[$0.id] }
+    return newcomers.allSatisfy { $0 == leader || state.commons.member($0)?.status == .active }
+  }
+}
+
 // MARK: - Why a proposal's branch does not move
 
 extension Diagnostic {
@@ -134,11 +146,12 @@ extension Diagnostic {
       hint: "fetch it and commit on top, or propose under another id")
   }
 
-  fileprivate static func foreignCommit(_ id: Proposal.ID, signer: Member.ID) -> Diagnostic {
+  fileprivate static func foreignCommit(_ id: Proposal.ID, leader: Member.ID) -> Diagnostic {
     Diagnostic(
       .error, "foreign-commit",
-      "'\(signer)' signed all of the proposal '\(id)', and nobody else may add to it",
-      hint: "sign each commit as '\(signer)', or propose under another id")
+      "'\(leader)' wrote and signed all of the proposal '\(id)', and nobody else may change it",
+      hint: "sign each commit as '\(leader)', join the proposal as it is with "
+        + "'terrier propose --join \(id)', or propose under another id")
   }
 
   fileprivate static func tooManyProposals(_ limit: Int) -> Diagnostic {

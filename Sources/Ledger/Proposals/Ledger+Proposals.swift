@@ -2,7 +2,6 @@ internal import Coding
 package import Git
 package import Governance
 internal import Records
-internal import Trust
 
 extension Ledger {
   /// Returns the ids of all proposals that have a branch, in alphabetical order, with their heads.
@@ -28,44 +27,17 @@ extension Ledger {
     problems += try historyProblems(of: range, in: id, ofLedger: state.act.root)
     let readable = try readableDifference(from: base.commit.tree, to: head.tree)
     problems += readable.problems
-    let owners = [state, opening, try self.state(at: base)].compactMap { $0?.commons.owners }
-    let signers = try signers(of: range.commits, owners: owners, at: state)
+    let signers = try signers(of: range, at: state, opening: opening)
     let proposal = Proposal(
       id: id, title: claims.title, reasons: claims.reasons, origin: signers.origin,
-      signers: signers.members, natures: claims.natures, effective: claims.effective)
+      signers: signers.members, natures: claims.natures, effective: claims.effective,
+      isUrgent: claims.isUrgent)
     let difference = readable.difference
     let content = ContentText(root: state.act.root, proposal: proposal, difference: difference)
     return ProposalBranch(
       proposal: proposal, head: head, base: base, commits: range.commits.map(\.commit),
-      difference: difference, fileChanges: readable.files, content: content.digest,
-      problems: problems)
-  }
-
-  /// Returns who signed the commits of a proposal: one member for all of them, or nobody known.
-  ///
-  /// A key counts that stood at the base, at the opening or stands now: whoever rotates a key stays the
-  /// proposer, and stays barred from what proposers may not do. One that went from hand to hand counts for all
-  /// who had it.
-  private func signers(
-    of commits: [SignedCommit], owners: [KeyOwners], at state: State
-  ) throws(LedgerError) -> (members: Set<Member.ID>, origin: Proposal.Origin) {
-    var members: Set<Member.ID> = []
-    var isWhole = true
-    for commit in commits {
-      guard case .verified(let signature) = try signature(of: commit.commit.id),
-        case let signers = owners.compactMap({ $0[signature.key] }), !signers.isEmpty
-      else {
-        isWhole = false
-        continue
-      }
-      members.formUnion(signers)
-      // A signature that the rules do not accept bars its signer, and makes nobody the proposer.
-      isWhole = isWhole && state.commons.signatures.problem(with: signature) == nil
-    }
-    guard isWhole, members.count == 1, let only = members.first,
-      state.commons.member(only)?.status == .active
-    else { return (members, .outside) }
-    return (members, .member(only))
+      leader: signers.leader, hands: signers.hands, difference: difference,
+      fileChanges: readable.files, content: content.digest, problems: problems)
   }
 
   /// Returns what differs between two trees, leaving out the records that cannot be read.

@@ -10,6 +10,10 @@ package struct ProposalBranch: Sendable {
   package let base: Act
   /// The commits from base to head, oldest first: all of them become history if it is accepted.
   package let commits: [Commit]
+  /// The member who started it and alone wrote what it changes; others may have joined.
+  package let leader: Member.ID?
+  /// The member whose accepted signature is on a commit, of those that have one.
+  let hands: [ObjectID: Member.ID]
   /// What it changes, from base to head.
   package let difference: Difference
   /// The same, file by file, records among them.

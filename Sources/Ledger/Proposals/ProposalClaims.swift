@@ -3,14 +3,15 @@ package import Git
 internal import Governance
 package import Records
 
-/// What the message of a proposal's first commit claims: title, reasons, natures, effective date.
+/// What the message of a proposal's first commit claims: title, reasons, natures, effective date, urgency.
 package struct ProposalClaims {
-  static let trailers: Set<String> = ["Nature", "Effective"]
+  static let trailers: Set<String> = ["Nature", "Effective", "Urgent"]
 
   let title: String
   let reasons: String
   let natures: Natures
   let effective: PartialDate?
+  let isUrgent: Bool
   package let problems: [Diagnostic]
 
   /// Reads the message of a commit, which may have been made with plain git.
@@ -19,6 +20,7 @@ package struct ProposalClaims {
     var overall: Nature?
     var byRecord: [RecordID: Nature] = [:]
     var effective: PartialDate?
+    var isUrgent = false
     var title = ""
     var reasons = ""
     do {
@@ -38,6 +40,9 @@ package struct ProposalClaims {
           } else {
             problems.append(.badNature(trailer.value, commit.id))
           }
+        case "Urgent":
+          isUrgent = trailer.value == "yes"
+          if !isUrgent { problems.append(.badUrgency(trailer.value, commit.id)) }
         default:
           effective = PartialDate(trailer.value)
           if effective == nil { problems.append(.badEffectiveDate(trailer.value, commit.id)) }
@@ -48,6 +53,7 @@ package struct ProposalClaims {
     self.reasons = reasons
     self.natures = Natures(overall: overall, byRecord: byRecord)
     self.effective = effective
+    self.isUrgent = isUrgent
     self.problems = problems
   }
 }
@@ -60,6 +66,12 @@ extension Diagnostic {
     return Diagnostic(
       .error, "bad-nature", "commit \(commit.short) says 'Nature: \(text)', which has no meaning",
       hint: "write one of \(known.joined(separator: ", ")), once for all or once per record")
+  }
+
+  fileprivate static func badUrgency(_ text: String, _ commit: ObjectID) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-urgency", "commit \(commit.short) says 'Urgent: \(text)', which has no meaning",
+      hint: "write 'Urgent: yes', or leave the line out when it is not urgent")
   }
 
   fileprivate static func badEffectiveDate(_ text: String, _ commit: ObjectID) -> Diagnostic {

@@ -10,16 +10,18 @@ package struct ProposalDraft: Sendable {
   package var reasons: String
   package var natures: Natures
   package var effective: PartialDate?
+  package var isUrgent: Bool
 
   package init(
     id: Proposal.ID, title: String, reasons: String = "", natures: Natures,
-    effective: PartialDate? = nil
+    effective: PartialDate? = nil, isUrgent: Bool = false
   ) {
     self.id = id
     self.title = title
     self.reasons = reasons
     self.natures = natures
     self.effective = effective
+    self.isUrgent = isUrgent
   }
 
   /// The message of the proposal's first commit.
@@ -30,6 +32,7 @@ package struct ProposalDraft: Sendable {
       trailers.append(("Nature", "\(nature.rawValue) \(record)"))
     }
     if let effective { trailers.append(("Effective", effective.description)) }
+    if isUrgent { trailers.append(("Urgent", "yes")) }
     return CommitMessage(title: title, body: reasons, trailers: trailers).text
   }
 }
