@@ -40,14 +40,22 @@ extension Ledger {
     var lodged: Set<ObjectID> = []
     for lodging in evidence.lodgings { lodged.formUnion(try act(lodging).reviews) }
     let outcome = try applied(branch, at: state, giving: tree)
-    let changes = try changes(of: branch, at: state)
+    let changes = try changes(of: branch, at: state, giving: outcome.tree)
+    let past = try past(
+      upTo: state.act,
+      for: [(state.rules, time)]
+        + [openingState].compactMap(\.self).map {
+          ($0.rules, openingAct?.time ?? time)
+        })
+    let amendedRules = try amendedRules(of: branch, at: state, giving: outcome.tree)
     let opening = try opening(openingAct, at: openingState, of: branch)
     let setting = try setting(at: state, for: branch)
     let positions = reading.reviews.map { $0.review(isCurrent: $0.content == branch.content) }
     func submission(sealedBy sealer: Member.ID?) -> Submission {
       Submission(
         proposal: branch.proposal, changes: changes, reviews: positions, opening: opening,
-        rounds: evidence.rounds, setting: setting, sealer: sealer, time: time)
+        rounds: evidence.rounds, past: past, amendedRules: amendedRules, setting: setting,
+        sealer: sealer, time: time)
     }
     func verdict(_ submission: Submission) -> Verdict {
       // Where nothing can be read there is nothing to classify: only what is wrong is told.

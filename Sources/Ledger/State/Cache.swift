@@ -26,6 +26,12 @@ final class Cache {
   /// The rules and the people of each revision that a proposal was judged in.
   var settings = Recent<[ObjectID?], Submission.Setting>(limit: 256)
 
+  /// The measures, contestations and invitations of each folder of records that hold some.
+  var incidents = Recent<IncidentsKey, Incidents>(limit: 8192)
+
+  /// What accepted acts changed, for the quotas that look back at them, and the act before each.
+  var past = Recent<ObjectID, PastAct>(limit: 16_384)
+
   /// The governance of each revision, by the folder it is in.
   var commons = Recent<ObjectID, Commons>(limit: 64)
 
