@@ -18,14 +18,17 @@ final class Ground {
 
   var path: String { folder.path + "/ledger.git" }
 
-  /// Founds it, with words of its rules changed where a test needs others.
-  init(at seconds: Int64 = 1_767_600_000, rules: (String) -> String = { $0 }) throws {
+  /// Founds it, with words of its rules changed where a test needs others, or files changed and added.
+  init(
+    at seconds: Int64 = 1_767_600_000, rules: (String) -> String = { $0 },
+    files edit: (inout [String: String]) -> Void = { _ in }
+  ) throws {
     time = Instant(seconds: seconds)
     folder = try TemporaryFolder()
     let path = folder.path + "/ledger.git"
     let signer = MemorySigner(try SigningKey(demonstration: "m-genet"))
     _ = try Ledger.found(
-      at: path, bare: true, files: try Ground.files(rules: rules),
+      at: path, bare: true, files: try Ground.files(rules: rules, edit),
       by: Hand(member: "m-genet", signer: signer, time: time))
     ledger = try Ledger.open(at: path)
   }
@@ -77,20 +80,27 @@ final class Ground {
     return value
   }
 
-  private static func files(rules: (String) -> String) throws -> [FoundingFile] {
-    try Ledger.folders.flatMap { top -> [FoundingFile] in
+  private static func files(
+    rules: (String) -> String, _ edit: (inout [String: String]) -> Void
+  ) throws -> [FoundingFile] {
+    var texts: [String: String] = [:]
+    for top in Ledger.folders {
       let names =
         FileManager.default.enumerator(atPath: Project.root + "/" + top)?.allObjects ?? []
-      return try names.compactMap { name in
+      for name in names {
         let path = "\(top)/\(name)"
-        guard path.hasSuffix(".yaml") || path.hasSuffix(".md") else { return nil }
+        guard path.hasSuffix(".yaml") || path.hasSuffix(".md") else { continue }
         var text = try String(contentsOfFile: Project.root + "/" + path, encoding: .utf8)
         if path == Paths.rules { text = rules(text) }
         if let member = Paths.stem(of: path, in: Paths.members) {
           text += "keys:\n  - \(try SigningKey(demonstration: member).publicKeyLine)\n"
         }
-        return FoundingFile(path: path, bytes: Array(text.utf8))
+        texts[path] = text
       }
+    }
+    edit(&texts)
+    return texts.sorted { $0.key < $1.key }.map {
+      FoundingFile(path: $0.key, bytes: Array($0.value.utf8))
     }
   }
 }

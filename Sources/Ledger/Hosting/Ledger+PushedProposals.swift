@@ -6,8 +6,9 @@ extension Ledger {
   /// Returns why the branch of a proposal may not move as a push asks.
   ///
   /// Anyone creates one, under an id that no other had; it goes forward only, and when one member wrote all of it
-  /// by that member, whom others may join; and it stays as it is once an act has closed it. To what an act has accepted it may still
-  /// come: git moves one branch after the other, and a push that is cut short may have moved `main` alone.
+  /// by that member, whom others may join; and it stays as it is once an act has closed it. To what an act has
+  /// accepted it may still come: git moves one branch after the other, and a push that is cut short may have moved
+  /// `main` alone.
   func proposalProblems(
     with update: ReferenceUpdate, of id: Proposal.ID, in scene: PushScene
   ) throws(LedgerError) -> [Diagnostic] {
