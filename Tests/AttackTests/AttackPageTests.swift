@@ -1,4 +1,3 @@
-import Commands
 import Foundation
 import TestSupport
 import Testing
@@ -20,28 +19,13 @@ struct AttackPageTests {
   @Test("Every attack of the list it started from is accounted for, once")
   func everyNumber() {
     let ids =
-      Attack.all.map(\.id) + Attack.later.map(\.id) + Attack.elsewhere.map(\.id)
-      + Attack.inapplicable.map(\.id)
+      Attack.all.map(\.id) + Attack.elsewhere.map(\.id) + Attack.inapplicable.map(\.id)
     #expect(Set(ids).count == ids.count)
     let numbers = Set(ids.compactMap { Int($0.prefix { $0.isNumber }) })
     #expect(Set(1...80).subtracting(numbers).isEmpty)
     for (_, _, _, tests) in Attack.elsewhere {
       #expect(FileManager.default.fileExists(atPath: Project.root + "/" + tests), "\(tests)")
     }
-  }
-
-  @Test(
-    "A rule that this version cannot apply is refused by name", arguments: Attack.later.map(\.rule))
-  func laterRule(_ rule: String) throws {
-    let scene = try Scene()
-    try scene.run(
-      """
-      propose plus m-mauve "$(edited main governance/rules.yaml '0,/^    requires:$/s//&\\n      \(rule): true/')"
-      """)
-    let output = scene.terrier(["check", "plus", "--now", Scene.present])
-    #expect(output.status == .negative)
-    #expect(output.codes.contains("unsupported-requirement"), "\(output.standardError)")
-    #expect(output.standardError.contains("'\(rule)'"))
   }
 
   // MARK: - What the page says
@@ -69,18 +53,6 @@ struct AttackPageTests {
     for (id, name, answer, tests) in Attack.elsewhere {
       text += "| \(id) | \(name) | \(answer) | `\(tests)` |\n"
     }
-    text += """
-
-      ## Rules to come
-
-      These need a rule that this version does not apply. It refuses to load it by name (`unsupported-requirement`),
-      so that nobody believes in a protection that is not there.
-
-      | | What is tried | Rule |
-      |---|---|---|
-
-      """
-    for (id, name, rule) in Attack.later { text += "| \(id) | \(name) | `\(rule)` |\n" }
     text += "\n## Cannot be tried\n\n| | What is tried | Why not |\n|---|---|---|\n"
     for (id, name, reason) in Attack.inapplicable { text += "| \(id) | \(name) | \(reason) |\n" }
     return text

@@ -1,20 +1,46 @@
 extension Attack {
-  /// What needs a rule that this version refuses to load, so that nobody relies on it: the word in `rules.yaml`.
-  static let later: [(id: String, name: String, rule: String)] = [
-    ("30", "vote oneself and through a delegate", "vote"),
-    ("41", "decide by rules that have run out", "expiry"),
-    ("65", "let an emergency stand that nobody ratified", "ratification"),
-    ("66", "use the emergency for what it is not for", "emergency"),
-    ("68", "apply what is contested", "objection_window"),
-    ("92", "split a large change into light ones", "quota"),
-    ("124", "decide on what one has an interest in", "recusal"),
-    ("125", "act with a mandate for other matters", "mandate"),
-    ("126", "pass by the silence of those who were not told", "silence"),
-    ("127", "decide alone in a college where seats are vacant", "vacancy"),
-  ]
-
   /// What other tests try, and where.
   static let elsewhere: [(id: String, name: String, answer: String, tests: String)] = [
+    (
+      "30", "vote oneself and through a delegate",
+      "one person has one opinion, and nobody hands theirs on", "Tests/GovernanceTests"
+    ),
+    (
+      "41", "decide by rules that have run out",
+      "what has run out is refused, whatever was agreed before", "Tests/GovernanceTests"
+    ),
+    (
+      "65", "let an emergency stand that nobody ratified",
+      "it lapses", "Tests/GovernanceTests"
+    ),
+    (
+      "66", "use the emergency for what it is not for",
+      "such rules are refused, and files are never urgent", "Tests/GovernanceTests"
+    ),
+    (
+      "68", "apply what is contested",
+      "an objection in time undoes what does not meet the next class", "Tests/GovernanceTests"
+    ),
+    (
+      "92", "split a large change into light ones",
+      "beyond the quota, the next class decides", "Tests/GovernanceTests"
+    ),
+    (
+      "124", "decide on what one has an interest in",
+      "the opinion is shown without being counted", "Tests/GovernanceTests"
+    ),
+    (
+      "125", "act with a mandate for other matters",
+      "the opinion is shown without being counted", "Tests/GovernanceTests"
+    ),
+    (
+      "126", "pass by the silence of those who were not told",
+      "silence counts from an opening, and never on what is contested", "Tests/GovernanceTests"
+    ),
+    (
+      "127", "decide alone in a college where seats are vacant",
+      "an invitation must be documented, and stands for a time", "Tests/GovernanceTests"
+    ),
     (
       "25", "sign with a passkey for another site, challenge or purpose",
       "the signature does not hold", "Tests/TrustTests/PasskeyTests.swift"

@@ -26,22 +26,6 @@ struct DocumentsRulesTests {
   }
 
   @Test(
-    "Requirements that this version cannot apply are refused by name",
-    arguments: [
-      "silence", "college_share", "vote", "rounds", "objection_window", "recusal", "mandate",
-      "expiry", "emergency", "ratification", "bootstrap", "vacancy", "quota", "weights",
-    ])
-  func unsupportedRequirements(name: String) {
-    let expected = ["7:27 unsupported-requirement"]
-    #expect(Self.problems(requires: "{voice: true, \(name): {a: b}}") == expected)
-    #expect(Self.problems(more: "  \(name): P2D") == ["8:3 unsupported-requirement"])
-    #expect(
-      Self.problems(requires: "{approvals: {members: 1, \(name): 1}}") == [
-        "7:38 unsupported-requirement"
-      ])
-  }
-
-  @Test(
     "What is wrong with requirements is told where it stands",
     arguments: [
       ("{}", ["7:13 empty-class"]),

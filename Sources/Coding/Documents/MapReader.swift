@@ -59,4 +59,31 @@ struct MapReader {
 
   /// Returns the texts of a list, none when the key is absent.
   func texts(_ key: String) -> [String] { read(key, Read.texts) ?? [] }
+
+  /// A Boolean value indicating whether the map has a key, which is noted when it has none.
+  var saysSomething: Bool {
+    if pairs.isEmpty {
+      problems.add(
+        "bad-value", "the map says nothing", at: node, hint: "write true, or add a key")
+    }
+    return !pairs.isEmpty
+  }
+
+  /// Returns the one pair whose key is among some, noting when there is none or a second one.
+  func onlyPair(of keys: [String]) -> DocumentNode.Pair? {
+    let found = pairs.filter { keys.contains($0.name) }
+    let names = keys.map { "'\($0):'" }.joined(separator: " or ")
+    guard let first = found.first else {
+      problems.add(
+        "missing-key", "the map says none of \(names)", at: node, hint: "add one of them")
+      return nil
+    }
+    guard found.count == 1 else {
+      problems.add(
+        "bad-value", "'\(first.name)' and '\(found[1].name)' exclude one another",
+        at: found[1].key, hint: "keep one of them")
+      return nil
+    }
+    return first
+  }
 }

@@ -6,7 +6,8 @@ internal import Records
 struct MeaningReading {
   private static let keys = [
     "label", "concerned", "interests", "valid", "state", "merged_into", "external_ids",
-    "verification", "legal_entity", "location",
+    "verification", "legal_entity", "location", "attestation", "reply", "contestation", "measure",
+    "invitation",
   ]
 
   let fields: [Field]
@@ -20,7 +21,7 @@ struct MeaningReading {
     meaning.label = map.read("label", field("a text", \.isText))
     meaning.concerned = map.read("concerned", names("references", true, \.holdsReferences)) ?? []
     meaning.interests = map.read("interests", names("references", false, \.holdsReferences)) ?? []
-    meaning.state = map.read("state", field("a nomenclature") { $0.name == "nomenclature" })
+    meaning.state = map.read("state", field("a nomenclature", \.isNomenclature))
     meaning.mergedInto = map.read("merged_into", field("a reference") { $0.name == "reference" })
     meaning.externalIDs = map.read("external_ids", names("any", false) { _ in true }) ?? []
     meaning.verification = map.read("verification", names("any", false) { _ in true }) ?? []
@@ -32,6 +33,9 @@ struct MeaningReading {
       meaning.validUntil = map.read("until", field("a date", \.isDate))
     }
     if let location = map.value("location") { readLocation(location, into: &meaning) }
+    meaning.attestation = map.read("attestation", field("any") { _ in true })
+    meaning.reply = map.read("reply", reply)
+    meaning.incident = IncidentReading(field: field).incident(map)
     return meaning
   }
 
@@ -41,6 +45,16 @@ struct MeaningReading {
     meaning.latitude = map.read("latitude", field("a number") { $0 == .number })
     meaning.longitude = map.read("longitude", field("a number") { $0 == .number })
     meaning.commune = map.read("commune", field("one value", \.isScalar))
+  }
+
+  private func reply(_ node: DocumentNode, _ problems: DocumentProblems) -> Meaning.Reply? {
+    let keys = ["field", "named", "invited"]
+    guard let map = MapReader(node, keys: keys, problems: problems) else { return nil }
+    let reply = map.require("field", field("a text", \.isText))
+    let named = map.require("named", Read.filled(field("references", \.holdsReferences)))
+    let invited = map.require("invited", field("any") { _ in true })
+    guard let reply, let named, let invited else { return nil }
+    return Meaning.Reply(field: reply, named: named, invited: invited)
   }
 
   /// Returns a reader of a list of fields; `self` stands for the record where it is allowed.

@@ -1,10 +1,14 @@
+internal import Governance
 package import Records
 
 /// Reads a nomenclature from `governance/nomenclatures/<name>.yaml`.
 ///
-/// Labels stand directly on a code, by language: `{code: actif, fr: Actif, en: Active, means: active}`.
+/// Labels stand directly on a code, by language: `{code: actif, fr: Actif, en: Active, means: active}`. Where the
+/// codes are levels of measures, each says what it does: `{code: rappel, fr: Rappel, measure: reminder}`.
 package enum NomenclatureDecoder {
-  private static let codeKeys = ["code", "from", "until", "successor", "means", "aliases"]
+  private static let codeKeys = [
+    "code", "from", "until", "successor", "means", "measure", "aliases",
+  ]
 
   /// Returns the nomenclature, named after its file; throws everything that is wrong with the file.
   package static func decode(_ bytes: [UInt8], path: String) throws(Rejection) -> Nomenclature {
@@ -46,11 +50,12 @@ package enum NomenclatureDecoder {
     }
     let successor = map.text("successor")
     let means = map.read("means", Read.word(RecordState.self))
+    let measure = map.read("measure", Read.word(Measure.Level.self))
     let aliases = map.texts("aliases")
     return name.map {
       Nomenclature.Code(
         name: $0, labels: LocalizedText(labels), validFrom: from, validUntil: until,
-        successor: successor, means: means, aliases: aliases)
+        successor: successor, means: means, measure: measure?.rawValue, aliases: aliases)
     }
   }
 

@@ -37,6 +37,22 @@ extension Read {
     value("a period", hint: "write it as P2D, P2W, P6M or P1Y") { Period($0) }(node, problems)
   }
 
+  /// Returns a reader of periods of a number of days at most.
+  static func period(
+    upTo days: Int
+  ) -> (DocumentNode, DocumentProblems) -> Period? {
+    { node, problems in
+      guard let period = period(node, problems) else { return nil }
+      guard period.longestDays <= days else {
+        problems.add(
+          "bad-value", "the period may last \(period.longestDays) days", at: node,
+          hint: "write \(days) days at most, as P\(days)D")
+        return nil
+      }
+      return period
+    }
+  }
+
   static func number(_ node: DocumentNode, _ problems: DocumentProblems) -> Number? {
     value("a number", hint: "write digits with a point, such as 47.25") {
       Number($0)

@@ -119,6 +119,10 @@ extension Ledger {
     ).obstacles
     var tree = state.tree
     var parents = [state.act.id]
+    guard obstacles.isEmpty else {
+      return Plan(
+        occasion: .acceptance(acceptance), obstacles: obstacles, tree: tree, parents: parents)
+    }
     if decision == .lapse {
       switch try undoing(acceptance, at: state) {
       case .tree(let undone): tree = undone

@@ -41,4 +41,7 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
 
   /// The number of days it lasts at most.
   package var longestDays: Int { days + 31 * months }
+
+  /// A number of days that it lasts at least.
+  package var shortestDays: Int { days + (months == 0 ? 0 : 30 * months - 2) }
 }

@@ -41,7 +41,7 @@ struct InputsJoiningTests {
   func joint() throws {
     let first = try proposed()
     _ = try ground.ledger.review(
-      "adresse", position: .consent, reason: "", expectedHead: nil,
+      "adresse", Ledger.ReviewDraft(position: .consent, reason: ""),
       by: try ground.hand("m-aubepine"))
     let joined = try join(by: "m-noisetier")
     #expect(joined.proposal.origin == .joint(["m-mauve", "m-noisetier"]))

@@ -1,16 +1,19 @@
 package import Governance
 internal import Records
 
-/// Reads the rules of a ledger from `governance/rules.yaml`: an ordered list of classes (design §5.2).
+/// Reads the rules of a ledger from `governance/rules.yaml`: an ordered list of classes (design §5.2), and what
+/// holds for all of them.
 ///
-/// A rule that this version cannot apply is refused by name: to leave it out would accept what it forbids.
-/// Whether a commons could lock itself out is judged apart, with its members (`RulesCheck`).
+/// A key that is not known is refused: to leave a rule out would accept what it forbids. Whether a commons could
+/// lock itself out is judged apart, with its members (`RulesCheck`).
 package enum RulesDecoder {
-  private static let keys = ["id", "title", "reason", "when", "proposers", "alone", "requires"]
+  private static let keys = [
+    "id", "title", "reason", "when", "proposers", "alone", "reexamine", "requires",
+  ]
 
   /// Returns the rules; throws everything that is wrong with the file.
   package static func decode(_ bytes: [UInt8], path: String) throws(Rejection) -> Rules {
-    let keys = ["classes", "limits", "signatures"]
+    let keys = ["classes", "limits", "signatures"] + CustomsReading.keys
     return try Reading.document(bytes, path: path, keys: keys) { root, problems in
       guard let nodes = root.require("classes", Read.nodes), let list = root.value("classes")
       else { return nil }
@@ -21,18 +24,15 @@ package enum RulesDecoder {
       return Rules(
         classes: nodes.compactMap { changeClass($0, problems, &seen) },
         signatures: root.read("signatures", SignatureRulesReading.signatures) ?? SignatureRules(),
-        limits: root.read("limits", LimitsReading.limits) ?? Limits())
+        limits: root.read("limits", LimitsReading.limits) ?? Limits(),
+        customs: CustomsReading.customs(root))
     }
   }
 
   private static func changeClass(
     _ node: DocumentNode, _ problems: DocumentProblems, _ seen: inout Set<ChangeClass.ID>
   ) -> ChangeClass? {
-    guard
-      let map = MapReader(
-        node, keys: keys, problems: problems, accepts: RequirementsReading.unsupported.contains)
-    else { return nil }
-    RequirementsReading.refuseUnsupported(in: map)
+    guard let map = MapReader(node, keys: keys, problems: problems) else { return nil }
     let id = map.require(
       "id",
       Read.value("the id of a class", hint: "use letters, digits and hyphens, a capital first") {
@@ -48,13 +48,14 @@ package enum RulesDecoder {
     let scopes = map.require("when", ScopeReading.scopes)
     let proposers = map.require("proposers", ProposersReading.proposers)
     let isAlone = map.bool("alone") ?? false
+    let reexamination = map.read("reexamine", Read.date)
     let requirements = map.require("requires", RequirementsReading.requirements)
     guard let id, let title, let reason, let scopes, let proposers, let requirements else {
       return nil
     }
     return ChangeClass(
       id: id, title: title, reason: reason, scopes: scopes, proposers: proposers,
-      requirements: requirements, mixes: !isAlone)
+      requirements: requirements, mixes: !isAlone, reexamination: reexamination)
   }
 
   private static func isID(_ text: String) -> Bool {

@@ -3,10 +3,10 @@ internal import Records
 
 /// Reads which changes a class takes in.
 enum ScopeReading {
-  private static let recordKeys = ["kinds", "sections", "by_voice"]
+  private static let recordKeys = ["kinds", "sections", "by_voice", "protected"]
   private static let fileKeys = ["paths", "own"]
   private static let keys = [
-    "kinds", "operations", "fields", "sections", "paths", "by_voice", "own",
+    "kinds", "operations", "fields", "sections", "paths", "by_voice", "own", "protected", "urgent",
   ]
 
   static func scopes(_ node: DocumentNode, _ problems: DocumentProblems) -> [Scope]? {
@@ -22,7 +22,7 @@ enum ScopeReading {
   /// One scope; an empty one, or an empty list in it, would take in anything and is refused.
   private static func scope(_ node: DocumentNode, _ problems: DocumentProblems) -> Scope? {
     guard let map = MapReader(node, keys: keys, problems: problems) else { return nil }
-    guard !map.pairs.isEmpty else {
+    guard map.pairs.contains(where: { $0.name != "urgent" || $0.value.text != "false" }) else {
       problems.add(
         "empty-scope", "the scope has no condition", at: node,
         hint: "say which operations it takes in")
@@ -38,6 +38,8 @@ enum ScopeReading {
     scope.paths = map.read("paths", Read.filled(path)) ?? []
     scope.byVoice = map.bool("by_voice")
     scope.own = map.bool("own")
+    scope.isProtected = map.bool("protected")
+    scope.isUrgent = map.bool("urgent") ?? false
     return scope
   }
 
