@@ -29,7 +29,8 @@ struct ReportReading {
       from: try first.map { try snapshot(at: $0, in: ledger) },
       to: try snapshot(at: last, in: ledger),
       journal: try ledger.acts(after: first?.id, upTo: last.id).map { try entry($0, in: ledger) },
-      period: period(from: start, to: end, first: first, last: last), territory: territory)
+      period: period(from: start, to: end, first: first, last: last), territory: territory,
+      isStarting: try ledger.isStarting(at: last))
   }
 
   /// Returns the act at a state; before the ledger existed there is none, and the report is that of an
@@ -61,11 +62,13 @@ struct ReportReading {
     let claims = try ledger.claims(of: act)
     var fields: [RecordID: Set<String>] = [:]
     for change in touched.records { fields[change.record] = Set(change.fields.map(\.topField)) }
+    let authorship = try ledger.authorship(of: act)
     return JournalEntry(
       sequence: act.sequence, commit: act.id.hex, act: act.kind.rawValue, time: act.time,
       proposal: act.proposal, title: claims?.title ?? act.title, reasons: claims?.reasons,
       natures: claims?.natures, effective: claims?.effective,
       records: touched.records.map(\.record), fields: fields,
+      concerning: authorship.concerning, own: authorship.own,
       governancePaths: touched.files.map(\.path))
   }
 }

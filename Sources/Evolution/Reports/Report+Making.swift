@@ -8,7 +8,7 @@ extension Report {
   /// the report is that of an initial state, and says nothing of evolution (domain §7.1).
   package static func make(
     from: Snapshot?, to: Snapshot, journal: [JournalEntry], period: ReportPeriod? = nil,
-    territory: String? = nil
+    territory: String? = nil, isStarting: Bool = false
   ) -> Report {
     let period =
       period ?? ReportPeriod(after: from?.time.date, until: to.time.date)
@@ -23,6 +23,7 @@ extension Report {
       profile: to.profile, kinds: kinds, brokenLinks: brokenLinks,
       returned: comparison.returned(among: kinds),
       governance: from == nil ? [] : GovernanceChange.changes(in: acts), journal: acts,
+      authorship: Authorship(of: acts), isStarting: isStarting,
       labels: comparison.labels(for: kinds))
   }
 }

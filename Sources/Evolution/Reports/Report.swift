@@ -36,6 +36,12 @@ package struct Report: Hashable, Sendable {
   /// The acts of the period, in their order.
   package let journal: [JournalEntry]
 
+  /// How much was written by those whom it concerns.
+  package let authorship: Authorship
+
+  /// A Boolean value indicating whether the commons is still so small that less is asked of its decisions.
+  package let isStarting: Bool
+
   /// What people call each record of the later state: values and acts name records by their identity.
   package let labels: [RecordID: String]
 

@@ -32,6 +32,12 @@ package struct JournalEntry: Hashable, Sendable {
   /// there is of unknown nature.
   package let fields: [RecordID: Set<String>]
 
+  /// The records it changed that concern a structure.
+  package let concerning: [RecordID]
+
+  /// Those of them that somebody of a structure concerned wrote, by proposing the change.
+  package let own: [RecordID]
+
   /// The files outside the records that it touches.
   package let governancePaths: [String]
 
@@ -39,7 +45,8 @@ package struct JournalEntry: Hashable, Sendable {
     sequence: Int, commit: String, act: String, time: Instant, proposal: String? = nil,
     title: String? = nil, reasons: String? = nil, natures: Natures? = nil,
     effective: PartialDate? = nil, records: [RecordID] = [],
-    fields: [RecordID: Set<String>] = [:], governancePaths: [String] = []
+    fields: [RecordID: Set<String>] = [:], concerning: [RecordID] = [], own: [RecordID] = [],
+    governancePaths: [String] = []
   ) {
     self.sequence = sequence
     self.commit = commit
@@ -52,6 +59,8 @@ package struct JournalEntry: Hashable, Sendable {
     self.effective = effective
     self.records = records
     self.fields = fields
+    self.concerning = concerning
+    self.own = own
     self.governancePaths = governancePaths
   }
 

@@ -38,7 +38,8 @@ extension Ledger {
     return found.reversed()
   }
 
-  private func pastAct(_ id: ObjectID) throws(LedgerError) -> PastAct {
+  /// Returns an act with what it accepted, which is worked out once.
+  func pastAct(_ id: ObjectID) throws(LedgerError) -> PastAct {
     if let known = cache.past[id] { return known }
     let act = try self.act(id)
     let past = PastAct(

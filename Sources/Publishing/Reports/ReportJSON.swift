@@ -16,6 +16,8 @@ internal import Records
 ///  "names": {"<kind>": {"<case>": count}},
 ///  "brokenLinks": [{"record", "label", "field", "target", "targetLabel"}],
 ///  "returned": [{"record", "label"}],
+///  "authorship": {"own", "concerning"},   changes of records that concern a structure, and its own
+///  "starting": true or false,         whether less is asked because the commons is small
 ///  "journal": [act], "indicators": []}
 /// figure: {"count", "topics": [{"topic", "section", "count"}],
 ///          "records": [{"record", "label", "date", "metres", "acts", "topic", "section",
@@ -44,6 +46,8 @@ package struct ReportJSON: Encodable {
     case names
     case brokenLinks
     case returned
+    case authorship
+    case starting
     case journal
     case indicators
   }
@@ -63,6 +67,10 @@ package struct ReportJSON: Encodable {
     try container.encode(names, forKey: .names)
     try container.encode(report.brokenLinks.map { BrokenLinkJSON($0) }, forKey: .brokenLinks)
     try container.encode(report.returned.map { ListedJSON($0) }, forKey: .returned)
+    try container.encode(
+      ["own": report.authorship.own, "concerning": report.authorship.concerning],
+      forKey: .authorship)
+    try container.encode(report.isStarting, forKey: .starting)
     try container.encode(report.journal.map { ActJSON($0) }, forKey: .journal)
     try container.encode([String](), forKey: .indicators)
   }

@@ -6,6 +6,7 @@ extension ReportPage {
   mutating func writeEssentials() {
     markdown.heading(2, words[ReportHeading.essentials])
     if report.isInitial { markdown.paragraph(words[ReportSentence.initial]) }
+    if report.isStarting { markdown.paragraph(words[ReportSentence.starting]) }
     writeCounts()
     guard !report.isInitial else { return }
     writeUnknowns()
@@ -127,6 +128,12 @@ extension ReportPage {
         return colon(act(name)) + MarkdownText.link(String(count), to: "journal")
       })
     if names.isEmpty { markdown.list([colon(words[ReportHeading.acts]) + "0"]) }
+    let authorship = report.authorship
+    markdown.paragraph(
+      authorship.concerning == 0
+        ? words[ReportSentence.nothingConcerning]
+        : words[
+          ReportSentence.authorship(words.share(authorship.own, of: authorship.concerning))])
   }
 
   /// Returns the line of a case: each kind with the number of its records, and of those by topic.

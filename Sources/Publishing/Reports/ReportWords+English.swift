@@ -102,6 +102,12 @@ extension ReportSentence {
       Language.english.count(
         count, "record changed and returned to its first state",
         "records changed and returned to their first state")
+    case .authorship(let share):
+      "Written by the structures concerned: \(share). What counts is a change, proposed by somebody of the structure, of a record that speaks of it."
+    case .nothingConcerning:
+      "Written by the structures concerned: no record that speaks of a structure was changed."
+    case .starting:
+      "The commons is starting: it still has few structures or colleges, and its decisions ask for fewer opinions. That ends by itself once it has grown."
     }
   }
 }

@@ -105,6 +105,12 @@ extension ReportSentence {
       Language.french.count(
         count, "fiche modifiée puis revenue à son premier état",
         "fiches modifiées puis revenues à leur premier état")
+    case .authorship(let share):
+      "Écrit par les structures concernées : \(share). Est comptée la modification, proposée par quelqu’un de la structure, d’une fiche qui parle d’elle."
+    case .nothingConcerning:
+      "Écrit par les structures concernées : aucune fiche qui parle d’une structure n’a été modifiée."
+    case .starting:
+      "Le commun est en amorçage : il compte encore peu de structures ou de collèges, et ses décisions demandent moins d’avis. Cela cesse de soi-même quand il a grandi."
     }
   }
 }

@@ -132,6 +132,10 @@ enum ReportSentence {
   case governanceFiles(Int)
   case brokenLinks(Int)
   case returned(Int)
+  /// How much was written by those whom it concerns, as a share.
+  case authorship(String)
+  case nothingConcerning
+  case starting
 }
 
 /// What a report does not say, in the order in which it says so.
