@@ -51,7 +51,23 @@ extension Evaluation {
     let verdict = self.verdict
     let position = opinions.position(of: member)
     let exclusion = electorate.exclusion(of: member)
-    let isActive = setting.roster[member]?.status == .active
+    var possibilities: [Standpoint.Possibility] = []
+    if setting.roster[member]?.status == .active {
+      let opinions = speaking(of: member, verdict, exclusion)
+      let acts = sealing(of: member, verdict)
+      // Once nothing is missing, who can seal is who is waited for.
+      possibilities = verdict.outcome == .accepted ? acts + opinions : opinions + acts
+      possibilities += proposing(of: member, verdict)
+    }
+    return Standpoint(
+      member: member, position: position, exclusion: exclusion, possibilities: possibilities)
+  }
+
+  /// Returns the opinions that a member can give, and that would have some force.
+  private func speaking(
+    of member: Member.ID, _ verdict: Verdict, _ exclusion: Exclusion?
+  ) -> [Standpoint.Possibility] {
+    let position = opinions.position(of: member)
     var possibilities: [Standpoint.Possibility] = []
     let spoken = (hearing?.count.awaited ?? []).filter { $0.voices.contains(member) }
     if !spoken.isEmpty { possibilities.append(.speak(for: spoken.map(\.structure))) }
@@ -59,19 +75,18 @@ extension Evaluation {
       let isMissed = verdict.steps.contains {
         $0.missing.contains("by:\(member)") && $0.requirement == "approvals"
       }
-      possibilities.append(isMissed ? .approve : .consent)
-    }
-    if isActive, submission.proposal.origin != .member(member),
-      electorate.conflict(of: member) == nil
-    {
-      if let rule = demand.noObjection, position != .object {
-        possibilities.append(.object(rule.grounds.sorted { $0.rawValue < $1.rawValue }))
+      if isMissed {
+        possibilities.append(.approve)
+      } else if demand.approvals != nil, spoken.isEmpty {
+        possibilities.append(.consent)
       }
     }
+    let hasForce = objectionExclusion(of: Review(member: member, position: .object)) == nil
+    if let rule = demand.noObjection, position != .object, hasForce {
+      possibilities.append(.object(rule.grounds.sorted { $0.rawValue < $1.rawValue }))
+    }
     if opinions.review(of: member)?.recording != nil { possibilities.append(.disown) }
-    if isActive { possibilities += sealing(of: member, verdict) }
-    return Standpoint(
-      member: member, position: position, exclusion: exclusion, possibilities: possibilities)
+    return possibilities
   }
 
   private func sealing(of member: Member.ID, _ verdict: Verdict) -> [Standpoint.Possibility] {
@@ -80,16 +95,23 @@ extension Evaluation {
       possibilities.append(.open)
     }
     if verdict.outcome == .accepted, canClose(member) { possibilities.append(.accept) }
-    if submission.proposal.authors.contains(member) { possibilities.append(.amend) }
+    return possibilities
+  }
+
+  /// Returns what a member can do about the text itself, and about what others say of it.
+  private func proposing(of member: Member.ID, _ verdict: Verdict) -> [Standpoint.Possibility] {
+    var possibilities: [Standpoint.Possibility] = []
+    let isAuthor = submission.proposal.authors.contains(member)
+    if isAuthor { possibilities.append(.amend) }
     let waitsForOthers = verdict.steps.contains {
       if case .proposerNotEntitled(_, _, .some, _) = $0.because { $0.state != .met } else { false }
     }
-    if waitsForOthers, !submission.proposal.authors.contains(member) { possibilities.append(.join) }
+    if waitsForOthers, !isAuthor { possibilities.append(.join) }
+    let asScribe = Review(
+      member: member, position: .consent,
+      recording: Review.Recording(scribe: member, channel: .meeting, isReadBack: true))
     if setting.roster[member]?.roles.contains(.scribe) ?? false,
-      recordingExclusion(
-        of: Review(
-          member: member, position: .consent,
-          recording: Review.Recording(scribe: member, channel: .meeting, isReadBack: true))) == nil
+      recordingExclusion(of: asScribe) == nil
     {
       possibilities.append(.record)
     }

@@ -170,7 +170,7 @@ extension Verdict {
   /// Returns the verdict with more steps and diagnostics, the steps first.
   func adding(_ steps: [Step], _ diagnostics: [Diagnostic]) -> Verdict {
     Verdict(
-      proposal: proposal, classes: classes, steps: steps + self.steps,
-      diagnostics: (diagnostics + self.diagnostics).uniqued())
+      proposal: proposal, classes: classes, uses: uses, steps: steps + self.steps,
+      diagnostics: (diagnostics + self.diagnostics).uniqued(), notes: notes)
   }
 }
