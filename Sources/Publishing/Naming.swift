@@ -34,6 +34,9 @@ package struct Naming: Hashable, Sendable {
     self.records = records
   }
 
+  /// Returns a class as the rules have it, or `nil` when they do not.
+  package func changeClass(_ id: ChangeClass.ID) -> ChangeClass? { classes[id] }
+
   /// Returns the title of a class, or `nil` when it has none.
   package func title(ofClass id: ChangeClass.ID, in language: Language) -> String? {
     classes[id]?.title[language.rawValue]

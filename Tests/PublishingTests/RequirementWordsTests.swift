@@ -84,8 +84,8 @@ struct RequirementWordsTests {
     }
     #expect(
       text(.french).sentences(for: asked) == [
-        "Aucune objection ne doit tenir, pour que l'accord soit celui de tout le monde. Elle repose "
-          + "sur une erreur de fait ou un tort fait à des personnes ou à une structure ; une "
+        "Aucune objection ne doit tenir, pour que l'accord soit celui de tout le monde. Une objection "
+          + "repose sur une erreur de fait ou un tort fait à des personnes ou à une structure ; une "
           + "préférence est notée comme remarque. Après 1 ouverture d'un texte revu, 3 autres "
           + "collèges peuvent l'écarter en disant pourquoi."
       ])
@@ -104,8 +104,8 @@ struct RequirementWordsTests {
     #expect(sentences.allSatisfy { $0.hasSuffix(".") })
     #expect(
       text(.french).sentence(for: all[3])
-        == "Peuvent proposer : une personne chargée de l'animation ou 2 membres de 2 structures "
-        + "différentes, ensemble. Ainsi quelqu'un en répond.")
+        == "Peuvent proposer, pour que quelqu'un en réponde : une personne chargée de l'animation ou "
+        + "2 membres de 2 structures différentes, ensemble.")
   }
 
   @Test(

@@ -21,6 +21,9 @@ struct VerdictJSONTests {
       json(verdict) == """
         {
           "class" : null,
+          "classes" : [
+
+          ],
           "diagnostics" : [
             {
               "code" : "no-class",
@@ -34,6 +37,9 @@ struct VerdictJSONTests {
           ],
           "outcome" : "refused",
           "proposal" : "p",
+          "provisions" : [
+
+          ],
           "requirements" : [
             {
               "because" : "The proposal changes nothing: there is nothing to decide. Change one \
@@ -50,6 +56,10 @@ struct VerdictJSONTests {
               "until" : null
             }
           ],
+          "standpoint" : null,
+          "suppositions" : [
+
+          ],
           "until" : null
         }
 
@@ -61,7 +71,10 @@ struct VerdictJSONTests {
     let data = Data(json(VerdictSamples.verdict).utf8)
     let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(
-      Set(object.keys) == ["proposal", "class", "outcome", "until", "requirements", "diagnostics"])
+      Set(object.keys) == [
+        "proposal", "class", "classes", "outcome", "until", "requirements", "provisions",
+        "standpoint", "suppositions", "diagnostics",
+      ])
     #expect(object["class"] as? String == "C")
     #expect(object["outcome"] as? String == "pending")
     #expect(object["until"] as? String == "2026-03-14T00:00:00Z")
@@ -75,6 +88,42 @@ struct VerdictJSONTests {
       requirements.allSatisfy {
         Set($0.keys) == ["id", "state", "needed", "counted", "missing", "until", "because"]
       })
+  }
+
+  @Test("Classes, provisions, the standpoint and suppositions are told in full")
+  func everything() throws {
+    let text = VerdictText(language: .english, naming: VerdictScreens.naming)
+    let standpoint = Standpoint(
+      member: "m-ana", position: nil, exclusion: .interested(VerdictSamples.place),
+      possibilities: [.object([.error]), .record])
+    let value = VerdictJSON(
+      VerdictScreens.accepted, words: text, standpoint: standpoint,
+      suppositions: [
+        Supposition(position: .consent, author: .member("m-bao")),
+        Supposition(position: .object, author: .college("personnes")),
+      ])
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(JSONText.encode(value).utf8)) as? [String: Any])
+    let classes = try #require(object["classes"] as? [[String: Any]])
+    #expect(classes.map { $0["class"] as? String } == ["A", "B"])
+    #expect(classes[0]["title"] as? String == "Verify")
+    #expect(classes[0]["units"] as? [String] == ["lieu/0123456789ab verifications"])
+    #expect((classes[1]["asks"] as? [String])?.first?.hasPrefix("Only the voice") == true)
+    let provisions = try #require(object["provisions"] as? [[String: Any]])
+    #expect(provisions.map { $0["id"] as? String } == ["objections", "disowning"])
+    #expect(provisions[1]["members"] as? [String] == ["m-ana", "m-bao"])
+    #expect(provisions[0]["until"] as? String == "2026-03-14T00:00:00Z")
+    let stands = try #require(object["standpoint"] as? [String: Any])
+    #expect(stands["member"] as? String == "m-ana" && stands["position"] is NSNull)
+    #expect(stands["counted"] as? Bool == false)
+    let possibilities = try #require(stands["possibilities"] as? [[String: String]])
+    #expect(possibilities.map { $0["id"] } == ["object", "record"])
+    #expect(
+      possibilities[0]["command"]
+        == "terrier review horaires --position object --ground error --reason … --as m-ana")
+    let suppositions = try #require(object["suppositions"] as? [[String: Any]])
+    #expect(suppositions[0]["member"] as? String == "m-bao")
+    #expect(suppositions[1]["college"] as? String == "personnes")
   }
 
   @Test("The sentence is that of the text, in its language")

@@ -47,53 +47,6 @@ enum VerdictSamples {
     consenting: [], awaited: [VoiceCount.Awaited(structure: ccas, voices: ["m-cleo"])],
     objecting: [place], voiceless: [school])
 
-  /// One of each case, and the variants that read differently.
-  static let becauses: [Because] = [
-    .unfitForHistory, .conflicting, .invalidResult, .nothingChanges, .noClass(units),
-    .nothingRequired(["C"]), .mixed("H", with: ["C", "D"]),
-    .openToAnyone, .proposedByMember("m-ana"), .proposedByVoice("m-ana"), .proposerNotMember("C"),
-    .proposerNotVoice("C", voices: ["m-ana", "m-bao"]), .proposerNotVoice("C", voices: []),
-    .approvals(missingApprovals), .approvals(reachedApprovals),
-    .approvals(ApprovalCount(needed: Requirements.Approvals(), isOutside: true)),
-    .nobodyConcerned, .voices(voices), .voices(VoiceCount(consenting: [ccas])), .noObjection,
-    .objections(
-      [Objection(member: "m-ana", reason: "Trop tôt."), Objection(member: "m-bao", reason: "")],
-      nil),
-    .periodNotOpened(Period(days: 7), openers: ["m-ana", "m-bao"]),
-    .periodNotOpened(Period(days: 1), openers: []),
-    .openedForEarlierContent(Period(months: 1), openers: ["m-ana"]),
-    .openerBarred("m-ana", .sameStructureAsSigner, openers: ["m-bao"]),
-    .periodRuns(from: start, until: end),
-    .closerBarred("m-ana", .sameStructureAsOpener("m-bao"), closers: ["m-cleo"]),
-    .nobodyCanClose(until: end),
-    .periodOver(from: start, until: end, closers: ["m-ana", "m-cleo"]),
-    .natureSaid, .natureMissing([place]), .verificationChangesMore(units), .migrationUnsupported,
-    .protectedFields("B", units), .membershipWithoutPeriod("M", units), .sealerEntitled("m-ana"),
-    .sealerBarred("m-ana", .notSealer, sealers: ["m-bao", "m-cleo"]),
-    .sealerBarred("m-ana", .notMember, sealers: []),
-  ]
-
-  static let bars: [SealerBar] = [
-    .notMember, .notActive(.candidate), .notActive(.suspended), .notActive(.retired), .notSealer,
-    .signedProposal, .sameStructureAsSigner, .sameStructureAsOpener("m-bao"),
-  ]
-
-  static let exclusions: [Exclusion] = [
-    .ownProposal, .sameStructure(as: "m-bao"), .notMember, .notActive(.candidate),
-    .notActive(.suspended), .notActive(.retired), .notAtOpening, .notAtClosing, .noRole,
-    .consultative("personnes"), .unknownCollege("ghosts"), .interestAdded, .recused,
-    .earlierContent,
-  ]
-
-  static let notes: [Note] =
-    exclusions.map { .notCounted("m-ana", .consent, $0) }
-    + exclusions.filter { $0 != .earlierContent }.map { .notCounted("m-ana", .object, $0) } + [
-      .oneStructure(.legal("111"), ["m-ana", "m-dan"]),
-      .oneStructure(.residents, ["m-eva", "m-fay"]),
-      .objectionWithoutForce("m-ana", reason: "Trop tôt."),
-      .objectionWithoutForce("m-ana", reason: ""), .natureWithoutChange(place),
-    ]
-
   static func words(_ language: Language) -> any VerdictWords {
     switch language {
     case .french: FrenchVerdictWords(naming: naming)

@@ -12,7 +12,7 @@ struct EnglishRequirementWords: RequirementWords {
     case .members: "Only members propose, so that somebody answers for it."
     case .voice: "Only the voice of the structure concerned proposes: it knows its own record."
     case .entitled(let roles, let joint):
-      "Who can propose: \(entitled(roles, joint)). So somebody answers for it."
+      "Who can propose, so that somebody answers for it: \(entitled(roles, joint))."
     }
   }
 
@@ -75,7 +75,8 @@ struct EnglishRequirementWords: RequirementWords {
   func sentence(for noObjection: Requirements.NoObjection) -> String {
     var text = "No objection may stand, so that what is agreed is agreed by all."
     if !noObjection.grounds.isEmpty {
-      text += " It rests on \(grounds(noObjection.grounds)); a preference is noted as a remark."
+      text +=
+        " An objection rests on \(grounds(noObjection.grounds)); a preference is noted as a remark."
     }
     let rounds = language.count(noObjection.rounds, "opening", "openings")
     switch noObjection.overruling {

@@ -12,7 +12,7 @@ struct FrenchRequirementWords: RequirementWords {
     case .members: "Seules les personnes membres proposent, pour que quelqu'un en réponde."
     case .voice: "Seule la voix de la structure concernée propose : elle connaît sa fiche."
     case .entitled(let roles, let joint):
-      "Peuvent proposer : \(entitled(roles, joint)). Ainsi quelqu'un en répond."
+      "Peuvent proposer, pour que quelqu'un en réponde : \(entitled(roles, joint))."
     }
   }
 
@@ -78,7 +78,7 @@ struct FrenchRequirementWords: RequirementWords {
     var text = "Aucune objection ne doit tenir, pour que l'accord soit celui de tout le monde."
     if !noObjection.grounds.isEmpty {
       text +=
-        " Elle repose sur \(grounds(noObjection.grounds)) ; une préférence est notée comme remarque."
+        " Une objection repose sur \(grounds(noObjection.grounds)) ; une préférence est notée comme remarque."
     }
     let rounds = language.count(noObjection.rounds, "ouverture", "ouvertures")
     switch noObjection.overruling {
