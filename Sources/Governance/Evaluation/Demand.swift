@@ -9,6 +9,7 @@ struct Demand {
   private(set) var approvals: Requirements.Approvals?
   /// What is asked where no voice speaks; only the voices tell whether it is.
   private(set) var voice: Requirements.Voice?
+  private var voices: [Requirements.Voice] = []
   private(set) var noObjection: Requirements.NoObjection?
   private(set) var periods: [Period] = []
   private(set) var expiries: [Period] = []
@@ -22,6 +23,7 @@ struct Demand {
     for requirement in requirements {
       approvals = union(approvals, requirement.approvals)
       voice = requirement.voice.map { voice?.union($0) ?? $0 } ?? voice
+      voices += [requirement.voice].compactMap(\.self)
       noObjection = requirement.noObjection.map { noObjection?.union($0) ?? $0 } ?? noObjection
       periods += [requirement.period].compactMap(\.self)
       expiries += [requirement.expiry].compactMap(\.self)
@@ -54,6 +56,20 @@ struct Demand {
 
   /// Returns when the last of the periods that started at a moment ends.
   func end(from start: Instant) -> Instant { periods.map { $0.end(from: start) }.max() ?? start }
+
+  /// Returns when silence that started at a moment has lasted for all the voices asked for, or `nil` when it never does.
+  func silenceEnd(from start: Instant) -> Instant? { latest(\.silence, from: start) }
+
+  /// Returns when what was verified at a moment is protected by none of the voices asked for, or `nil` when it always is.
+  func lapseEnd(from verified: Instant) -> Instant? { latest(\.lapse, from: verified) }
+
+  /// Months have no fixed length: only the ends tell which of two periods is the longer.
+  private func latest(
+    _ period: (Requirements.Voice) -> Period?, from start: Instant
+  ) -> Instant? {
+    let periods = voices.compactMap(period)
+    return periods.count < voices.count ? nil : periods.map { $0.end(from: start) }.max()
+  }
 
   /// Returns when a proposal opened at a moment runs out, or `nil` when it does not.
   func expiry(from start: Instant) -> Instant? { expiries.map { $0.end(from: start) }.min() }

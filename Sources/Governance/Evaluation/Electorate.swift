@@ -50,6 +50,9 @@ struct Electorate {
     self.interested = Set(rosters.flatMap { roster in added.map { roster.entity(of: $0) } })
   }
 
+  /// Returns whether a member signed the proposal.
+  func isAuthor(_ id: Member.ID) -> Bool { signers.contains { $0.id == id } }
+
   /// Every member whose consent would count, by id.
   var members: [Member.ID] {
     rosters[rosters.count - 1].active.map(\.id).filter { exclusion(of: $0) == nil }

@@ -72,24 +72,38 @@ extension Evaluation {
   private var reviewNotes: [Note] {
     // Where only voices are asked for, the consent of a voice counts, whatever its author's role.
     let heard = demand.approvals == nil ? voicesHeard : []
-    return opinions.standing.flatMap { review -> [Note] in
-      let recorded = recordedNote(review)
-      let note: Note? =
-        switch review.position {
-        case .consent:
-          heard.contains(review.member)
-            ? nil
-            : (electorate.exclusion(of: review.member) ?? recordingExclusion(of: review)).map {
-              .notCounted(review.member, .consent, $0)
-            }
-        case .object: objectionNote(review)
-        case .recuse:
-          .notCounted(review.member, .recuse, isStranger(review.member) ? .notMember : .recused)
-        case .abstain:
-          isStranger(review.member) ? .notCounted(review.member, .abstain, .notMember) : nil
+    let standing = opinions.standing.map { review in
+      (
+        member: review.member,
+        notes: [recordedNote(review), note(on: review, heard)].compactMap(\.self)
+      )
+    }
+    let discounted = opinions.discounted.filter { $0.review.recording?.college == nil }.map {
+      (
+        member: $0.review.member,
+        notes: [recordedNote($0.review)].compactMap(\.self) + [
+          .notCounted($0.review.member, $0.review.position, $0.exclusion)
+        ]
+      )
+    }
+    return (standing + discounted).sorted { $0.member < $1.member }.flatMap(\.notes)
+      + opinions.superseded.map { .notCounted($0.member, $0.position, .ownPrevails) }
+  }
+
+  private func note(on review: Review, _ heard: Set<Member.ID>) -> Note? {
+    switch review.position {
+    case .consent:
+      heard.contains(review.member)
+        ? nil
+        : electorate.exclusion(of: review.member).map {
+          .notCounted(review.member, .consent, $0)
         }
-      return [recorded, note].compactMap(\.self)
-    } + opinions.superseded.map { .notCounted($0.member, $0.position, .ownPrevails) }
+    case .object: objectionNote(review)
+    case .recuse:
+      .notCounted(review.member, .recuse, isStranger(review.member) ? .notMember : .recused)
+    case .abstain:
+      isStranger(review.member) ? .notCounted(review.member, .abstain, .notMember) : nil
+    }
   }
 
   private func isStranger(_ member: Member.ID) -> Bool {
@@ -105,13 +119,15 @@ extension Evaluation {
   }
 
   private var collegeNotes: [Note] {
-    opinions.ofColleges.flatMap { college, review -> [Note] in
-      let exclusion = recordingExclusion(of: review)
-      let note = exclusion.map {
-        Note.collectiveNotCounted(college, scribe: review.recording?.scribe ?? review.member, $0)
+    opinions.ofColleges.compactMap { recordedNote($0.review) }
+      + opinions.discounted.flatMap { discounted -> [Note] in
+        guard let recording = discounted.review.recording, let college = recording.college else {
+          return []
+        }
+        return [recordedNote(discounted.review)].compactMap(\.self) + [
+          .collectiveNotCounted(college, scribe: recording.scribe, discounted.exclusion)
+        ]
       }
-      return [recordedNote(review), note].compactMap(\.self)
-    }
   }
 
   private func objectionNote(_ review: Review) -> Note? {

@@ -25,6 +25,7 @@ package struct Evaluation {
   let amendment: Reading?
   let demand: Demand
   let electorate: Electorate
+  let recordings: Recordings
   let opinions: Opinions
   /// What the voices concerned say, where a class asks for them.
   let hearing: VoiceHearing?
@@ -38,8 +39,12 @@ package struct Evaluation {
       (readings + [amendment].compactMap(\.self)).flatMap {
         $0.classification.classes.map(\.requirements)
       })
-    let opinions = Opinions(submission.reviews)
-    let hearing = VoiceHearing(submission, readings, demand, opinions)
+    let settings = readings.map(\.setting)
+    let electorate = Electorate(
+      submission, settings, needsRecusal: demand.needsRecusal, needsMandate: demand.needsMandate)
+    let recordings = Recordings(of: submission, settings, electorate)
+    let opinions = Opinions(submission.reviews, excluding: recordings.exclusion)
+    let hearing = VoiceHearing(submission, readings, demand, electorate, opinions)
     demand.add(hearing?.approvalsInstead)
     let isReinforced = submission.isReinforced
     if submission.proposal.origin == .outside { demand.addOneStructure() }
@@ -50,9 +55,8 @@ package struct Evaluation {
     self.readings = readings
     self.amendment = amendment
     self.demand = demand
-    self.electorate = Electorate(
-      submission, readings.map(\.setting), needsRecusal: demand.needsRecusal,
-      needsMandate: demand.needsMandate)
+    self.electorate = electorate
+    self.recordings = recordings
     self.opinions = opinions
     self.hearing = hearing
     self.bootstrap = bootstrap

@@ -23,7 +23,6 @@ extension Evaluation {
       .compactMap { electorate.college(of: $0) }
     let together = opinions.ofColleges.filter {
       $0.review.position == .consent && !$0.review.reason.isEmpty
-        && recordingExclusion(of: $0.review) == nil
     }.map(\.college)
     return Set(people + together).subtracting(objecting).sorted()
   }

@@ -12,7 +12,7 @@ extension Evaluation {
       .ratification(until: $0.within.end(from: time), $0.approvals)
     }
     let recorded = opinions.standing.filter {
-      $0.position == .consent && $0.recording != nil && recordingExclusion(of: $0) == nil
+      $0.position == .consent && $0.recording != nil
     }.map(\.member)
     if let disowning = setting.rules.customs.disowning, !recorded.isEmpty {
       provisions.append(.disowning(until: disowning.end(from: time), recorded))

@@ -3,10 +3,21 @@ internal import Records
 /// Whether what a scribe recorded counts as what was said (domain §5.6, §9).
 ///
 /// The scribe holds that role, has no part in the proposal and gains nothing by it, and has read it back; a
-/// college speaks together only where the rules let it, with enough people there.
-extension Evaluation {
+/// college speaks together only where the rules let it, with enough people there. What does not count is as if
+/// nobody had recorded it: neither a consent nor an abstention nor an objection, and it hides none that counts.
+struct Recordings {
+  private let electorate: Electorate
+  private let settings: [Submission.Setting]
+  private let authors: Set<Member.ID>
+
+  init(of submission: Submission, _ settings: [Submission.Setting], _ electorate: Electorate) {
+    self.electorate = electorate
+    self.settings = settings
+    self.authors = Set(submission.proposal.authors)
+  }
+
   /// Returns why a recorded opinion does not count, or `nil` when it does, and for one that its author signed.
-  func recordingExclusion(of review: Review) -> Exclusion? {
+  func exclusion(of review: Review) -> Exclusion? {
     guard let recording = review.recording else { return nil }
     guard isScribe(recording.scribe) else { return .notScribe(recording.scribe) }
     // An objection is heard whoever wrote it down: it can only make people talk again.
@@ -17,13 +28,6 @@ extension Evaluation {
     return recording.college.flatMap { collectiveExclusion(of: $0, present: recording.present) }
   }
 
-  /// The colleges whose people take a position together, where it counts, by id.
-  func colleges(who position: Review.Position) -> [College.ID] {
-    opinions.ofColleges.filter {
-      $0.review.position == position && recordingExclusion(of: $0.review) == nil
-    }.map(\.college)
-  }
-
   private func isScribe(_ id: Member.ID) -> Bool {
     electorate.rosters.allSatisfy {
       $0[id].map { $0.status == .active && $0.roles.contains(.scribe) } ?? false
@@ -31,12 +35,12 @@ extension Evaluation {
   }
 
   private func isInvolved(_ scribe: Member.ID) -> Bool {
-    submission.proposal.authors.contains(scribe) || electorate.conflict(of: scribe) != nil
+    authors.contains(scribe) || electorate.conflict(of: scribe) != nil
       || !electorate.structures(of: scribe).isDisjoint(with: electorate.ownEntities)
   }
 
   private func collectiveExclusion(of college: College.ID, present: Int?) -> Exclusion? {
-    for setting in readings.map(\.setting) {
+    for setting in settings {
       guard let known = setting.roster.college(college) else { return .unknownCollege(college) }
       if known.isConsultative { return .consultative(college) }
       guard let rule = setting.rules.customs.collective, rule.colleges.contains(college) else {
@@ -47,6 +51,16 @@ extension Evaluation {
       }
     }
     return nil
+  }
+}
+
+extension Evaluation {
+  /// Returns why a recorded opinion does not count, or `nil` when it does, and for one that its author signed.
+  func recordingExclusion(of review: Review) -> Exclusion? { recordings.exclusion(of: review) }
+
+  /// The colleges whose people take a position together, where it counts, by id.
+  func colleges(who position: Review.Position) -> [College.ID] {
+    opinions.ofColleges.filter { $0.review.position == position }.map(\.college)
   }
 }
 

@@ -15,23 +15,41 @@ package enum SealerBar: Hashable, Sendable {
   case interested
 }
 
-extension Evaluation {
-  /// Returns why a member cannot seal in a roster, or `nil` when they can.
-  func bar(toSealer id: Member.ID, in roster: Roster) -> SealerBar? {
-    guard let member = roster[id] else { return .notMember }
+extension Roster {
+  /// Returns why a member cannot seal, or `nil` when they can.
+  func bar(toSealer id: Member.ID) -> SealerBar? {
+    guard let member = self[id] else { return .notMember }
     guard member.status == .active else { return .notActive(member.status) }
     return member.roles.contains(.sealer) ? nil : .notSealer
   }
+}
+
+extension Electorate {
+  /// Returns why what counts from an opening is undetermined, or `nil` when it is not.
+  func bar(toOpener opening: Submission.Opening) -> SealerBar? {
+    opening.setting.roster.bar(toSealer: opening.sealer) ?? barFromProposal(to: opening.sealer)
+  }
+
+  /// Returns why a member has too much of a part in a proposal to open or close it, or `nil`.
+  func barFromProposal(to id: Member.ID) -> SealerBar? {
+    if isAuthor(id) { return .signedProposal }
+    if conflict(of: id) != nil { return .interested }
+    return entities(of: id).isDisjoint(with: ownEntities) ? nil : .sameStructureAsSigner
+  }
+}
+
+extension Evaluation {
+  /// Returns why a member cannot seal in a roster, or `nil` when they can.
+  func bar(toSealer id: Member.ID, in roster: Roster) -> SealerBar? { roster.bar(toSealer: id) }
 
   /// Returns why the period that a member opened is undetermined, or `nil` when it is not.
-  func bar(toOpener opening: Submission.Opening) -> SealerBar? {
-    bar(toSealer: opening.sealer, in: opening.setting.roster)
-      ?? barFromProposal(to: opening.sealer)
-  }
+  func bar(toOpener opening: Submission.Opening) -> SealerBar? { electorate.bar(toOpener: opening) }
 
   /// Returns why a member cannot close what another opened, or `nil` when they can.
   func bar(toCloser id: Member.ID, after opening: Submission.Opening) -> SealerBar? {
-    if let bar = bar(toSealer: id, in: setting.roster) ?? barFromProposal(to: id) { return bar }
+    if let bar = setting.roster.bar(toSealer: id) ?? electorate.barFromProposal(to: id) {
+      return bar
+    }
     let opener = electorate.entities(of: opening.sealer)
     return electorate.entities(of: id).isDisjoint(with: opener)
       ? nil : .sameStructureAsOpener(opening.sealer)
@@ -52,13 +70,6 @@ extension Evaluation {
     setting.roster.active.filter {
       $0.roles.contains(.sealer) && !entities.contains(setting.roster.entity(of: $0))
     }.map(\.id)
-  }
-
-  private func barFromProposal(to id: Member.ID) -> SealerBar? {
-    if submission.proposal.authors.contains(id) { return .signedProposal }
-    if electorate.conflict(of: id) != nil { return .interested }
-    return electorate.entities(of: id).isDisjoint(with: electorate.ownEntities)
-      ? nil : .sameStructureAsSigner
   }
 }
 

@@ -96,7 +96,7 @@ extension Evaluation {
     let firstStructures = first.reduce(into: Set<Roster.Entity>()) {
       $0.formUnion(electorate.structures(of: $1))
     }
-    let later = Opinions(reviews)
+    let later = Opinions(reviews, excluding: recordings.exclusion)
     let members = later.members(who: .consent).filter {
       electorate.exclusion(of: $0) == nil && !first.contains($0)
         && electorate.structures(of: $0).isDisjoint(with: firstStructures)
@@ -118,7 +118,7 @@ extension Evaluation {
 
   /// Returns the members whose objection, given later, has force, by id.
   fileprivate func objectors(among reviews: [Review]) -> [Member.ID] {
-    Opinions(reviews).standing.filter { review in
+    Opinions(reviews, excluding: recordings.exclusion).standing.filter { review in
       review.position == .object && objectionExclusion(of: review) == nil
         && (demand.noObjection.map { isReceivable(review, $0) } ?? true)
     }.map(\.member)

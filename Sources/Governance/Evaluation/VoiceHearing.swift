@@ -15,14 +15,16 @@ struct VoiceHearing {
   let approvalsInstead: Requirements.Approvals?
   /// The records that change without the voice of a structure that they concern.
   let unspokenRecords: [RecordID]
+  /// The opening since which some structure has been silent for long enough, where that is what stands for it.
+  let silentSince: Submission.Opening?
 
   /// Returns `nil` when no class asks for the voice.
   init?(
     _ submission: Submission, _ readings: [Evaluation.Reading], _ demand: Demand,
-    _ opinions: Opinions
+    _ electorate: Electorate, _ opinions: Opinions
   ) {
     guard let rule = demand.voice else { return nil }
-    let parts = VoiceParts(readings, rule, at: submission.time)
+    let parts = VoiceParts(readings, demand, at: submission.time)
     let speakers = Speakers(readings)
     func hasConsented(_ member: Member.ID) -> Bool {
       submission.proposal.origin == .member(member) || opinions.position(of: member) == .consent
@@ -32,11 +34,13 @@ struct VoiceHearing {
     }
     var count = VoiceCount()
     count.silence = rule.silence
-    let opening = submission.currentOpening
-    count.silenceEnds = rule.silence.flatMap { silence in
-      opening.map { silence.end(from: $0.time) }
+    // Who has a part in the proposal starts no silence with it, as little as a period.
+    let opening = submission.currentOpening.flatMap {
+      electorate.bar(toOpener: $0) == nil ? $0 : nil
     }
+    count.silenceEnds = opening.flatMap { demand.silenceEnd(from: $0.time) }
     let isSilenceOver = count.silenceEnds.map { $0 <= submission.time } ?? false
+    var isSilent = false
     let contested = parts.structures(ofRecords: {
       submission.setting.incidents.contestation(of: $0) != nil
     })
@@ -51,8 +55,11 @@ struct VoiceHearing {
         objectors.formUnion(voices.filter { opinions.position(of: $0) == .object })
       } else if parts.lapsed.contains(structure) {
         count.lapsed.append(structure)
-      } else if maySkip, isSilenceOver || voices.contains(where: hasDeclined) {
+      } else if maySkip, voices.contains(where: hasDeclined) {
         count.silent.append(structure)
+      } else if maySkip, isSilenceOver {
+        count.silent.append(structure)
+        isSilent = true
       } else if voices.isEmpty, !maySkip {
         count.voiceless.append(structure)
       } else {
@@ -68,6 +75,7 @@ struct VoiceHearing {
     let hasNobody = !unspoken.isEmpty || parts.concernsNobody
     self.approvalsInstead = hasNobody ? rule.approvals : nil
     self.unspokenRecords = parts.records(of: unspoken)
+    self.silentSince = isSilent ? opening : nil
   }
 }
 
@@ -82,7 +90,7 @@ private struct VoiceParts {
   private let records: [RecordID: Set<RecordID>]
 
   init(
-    _ readings: [Evaluation.Reading], _ rule: Requirements.Voice, at time: Instant
+    _ readings: [Evaluation.Reading], _ demand: Demand, at time: Instant
   ) {
     var records: [RecordID: Set<RecordID>] = [:]
     var protected: Set<RecordID> = []
@@ -92,8 +100,7 @@ private struct VoiceParts {
       {
         guard case .record(let record, let circumstances) = change else { continue }
         if circumstances.concerned.isEmpty { concernsNobody = true }
-        let isLapsed =
-          rule.lapse.map { record.isOutOfDate(in: circumstances, after: $0, at: time) } ?? false
+        let isLapsed = record.isOutOfDate(in: circumstances, demand, at: time)
         for structure in circumstances.concerned {
           records[structure, default: []].insert(record.record)
           if !isLapsed { protected.insert(structure) }
@@ -118,14 +125,14 @@ private struct VoiceParts {
 extension RecordChange {
   /// Returns whether all that an update changes stands in sections that were verified once, too long ago.
   fileprivate func isOutOfDate(
-    in circumstances: Change.Circumstances, after lapse: Period, at time: Instant
+    in circumstances: Change.Circumstances, _ demand: Demand, at time: Instant
   ) -> Bool {
-    guard operation == .updated, !fields.isEmpty else { return false }
+    guard operation == .updated, !fields.isEmpty, demand.voice?.lapse != nil else { return false }
     return topFields.allSatisfy { field in
       guard let section = circumstances.sections[field],
         let verified = circumstances.verified[section]
       else { return circumstances.verificationFields.contains(field) }
-      return lapse.end(from: verified.start) <= time
+      return demand.lapseEnd(from: verified.start).map { $0 <= time } ?? false
     }
   }
 }

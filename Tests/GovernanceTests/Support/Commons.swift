@@ -51,6 +51,9 @@ enum Commons {
 
   static let roster = roster(members)
 
+  /// The same people, hal being a scribe.
+  static let assisted = roster("hal") { $0.with(roles: [.scribe]) }
+
   static func roster(_ members: [Member], colleges: [College] = colleges) -> Roster {
     Roster(members: members, colleges: colleges, legalNumbers: legalNumbers)
   }
@@ -113,11 +116,13 @@ extension Member {
   /// Returns the member with something else about them.
   func with(
     structure: RecordID?? = nil, college: College.ID? = nil, status: Status? = nil,
-    roles: Set<Role>? = nil, mandates: [Mandate]? = nil, keys: [String]? = nil
+    roles: Set<Role>? = nil, mandates: [Mandate]? = nil, interests: [RecordID]? = nil,
+    keys: [String]? = nil
   ) -> Member {
     Member(
       id: id, structure: structure ?? self.structure, college: college ?? self.college,
       status: status ?? self.status, roles: roles ?? self.roles,
-      mandates: mandates ?? self.mandates, interests: interests, keys: keys ?? self.keys)
+      mandates: mandates ?? self.mandates, interests: interests ?? self.interests,
+      keys: keys ?? self.keys)
   }
 }

@@ -69,7 +69,8 @@ extension Requirements {
     }
   }
 
-  private func with(_ change: (inout Requirements) -> Void) -> Requirements {
+  /// Returns the requirements with something else in them.
+  func with(_ change: (inout Requirements) -> Void) -> Requirements {
     var requirements = self
     change(&requirements)
     return requirements

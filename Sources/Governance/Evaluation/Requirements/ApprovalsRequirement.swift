@@ -37,7 +37,6 @@ extension Evaluation {
   var consenting: [Member.ID] {
     opinions.standing.filter {
       $0.position == .consent && electorate.exclusion(of: $0.member) == nil
-        && recordingExclusion(of: $0) == nil
     }.map(\.member)
   }
 

@@ -44,8 +44,7 @@ extension Evaluation {
       $0.position == .object && objectionExclusion(of: $0) == nil && isReceivable($0, rule)
     }.map { Objection(member: $0.member, ground: $0.ground, reason: $0.reason) }
     let ofColleges = opinions.ofColleges.filter {
-      $0.review.position == .object && recordingExclusion(of: $0.review) == nil
-        && isReceivable($0.review, rule)
+      $0.review.position == .object && isReceivable($0.review, rule)
     }.map {
       Objection(
         member: $0.review.member, ground: $0.review.ground, reason: $0.review.reason,
@@ -61,7 +60,6 @@ extension Evaluation {
 
   /// Returns why an objection has no force, or `nil` when it stands.
   func objectionExclusion(of review: Review) -> Exclusion? {
-    if let exclusion = recordingExclusion(of: review) { return exclusion }
     let member = review.member
     if submission.proposal.origin == .member(member) { return .ownProposal }
     guard electorate.wasActive(member) else {

@@ -1,14 +1,20 @@
 /// Requires the member who seals the decision to be an active member with the role `sealer`.
 ///
-/// It says nothing while nobody is sealing.
+/// Where silence stands for a voice, its time was counted between two acts as a period is: who closes is of another
+/// structure than who opened, and neither of a signer's. It says nothing while nobody is sealing.
 struct SealerCondition: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
     guard let sealer = evaluation.submission.sealer else { return nil }
-    guard let bar = evaluation.bar(toSealer: sealer, in: evaluation.setting.roster) else {
+    let silentSince = evaluation.hearing?.silentSince
+    let bar =
+      evaluation.bar(toSealer: sealer, in: evaluation.setting.roster)
+      ?? silentSince.flatMap { evaluation.bar(toCloser: sealer, after: $0) }
+    guard let bar else {
       return Verdict.Step(
         "sealer", .met, because: .sealerEntitled(sealer), counted: [sealer])
     }
-    let others = evaluation.sealers(apartFrom: [])
+    let others =
+      silentSince.map { evaluation.closers(after: $0) } ?? evaluation.sealers(apartFrom: [])
     return Verdict.Step(
       "sealer", .failed, because: .sealerBarred(sealer, bar, sealers: others),
       missing: others.map { "by:\($0)" })
