@@ -12,7 +12,8 @@ extension Judgement {
       verdict: verdict.revised(from: submission, to: supposed),
       impersonal: impersonal.revised(
         from: submission.sealedByAnybody, to: supposed.sealedByAnybody),
-      state: state, opening: opening, reviews: reviews, reviewProblems: reviewProblems,
+      state: state, opening: opening, reviews: reviews, lodged: lodged,
+      reviewProblems: reviewProblems,
       result: result, labels: labels)
   }
 }
