@@ -64,7 +64,7 @@ extension Ledger {
       try index.extend(to: found.oldestBorder, in: self)
       let opening = try openingState(
         try index.openings[id].map { id throws(LedgerError) in try self.act(id) })
-      let signers = try signers(of: found.range, at: state, opening: opening)
+      let signers = try signers(of: found.range, in: id, at: state, opening: opening)
       let difference = try difference(from: state.tree, to: act.commit.tree)
       let changes = try changes(in: difference, at: state, giving: act.commit.tree)
       let roster = try roster(of: difference, at: state)

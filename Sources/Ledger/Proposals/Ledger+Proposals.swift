@@ -27,7 +27,7 @@ extension Ledger {
     problems += try historyProblems(of: range, in: id, ofLedger: state.act.root)
     let readable = try readableDifference(from: base.commit.tree, to: head.tree)
     problems += readable.problems
-    let signers = try signers(of: range, at: state, opening: opening)
+    let signers = try signers(of: range, in: id, at: state, opening: opening)
     let proposal = Proposal(
       id: id, title: claims.title, reasons: claims.reasons, origin: signers.origin,
       signers: signers.members, natures: claims.natures, effective: claims.effective,

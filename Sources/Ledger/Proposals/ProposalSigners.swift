@@ -17,24 +17,32 @@ struct ProposalSigners {
   let leader: Member.ID?
 
   init(
-    of range: ProposalRange, members: Set<Member.ID>, hands: [ObjectID: Member.ID],
-    isActive: (Member.ID) -> Bool
+    of range: ProposalRange, in proposal: Proposal.ID, members: Set<Member.ID>,
+    hands: [ObjectID: Member.ID], isActive: (Member.ID) -> Bool
   ) {
     self.members = members
     self.hands = hands
-    self.origin = Self.origin(of: range, hands, isActive)
+    self.origin = Self.origin(of: range, in: proposal, hands, isActive)
     self.leader = Self.leader(of: range, hands, isActive)
   }
+
+  /// The message of a commit that joins a proposal: it names it, so that nobody takes the signature elsewhere.
+  static func joiningMessage(_ proposal: Proposal.ID) -> String { "Join \(proposal)\n" }
 
   /// Members propose together what each of them signed as it stands: who signed something else before it became
   /// that has not proposed it.
   private static func origin(
-    of range: ProposalRange, _ hands: [ObjectID: Member.ID], _ isActive: (Member.ID) -> Bool
+    of range: ProposalRange, in proposal: Proposal.ID, _ hands: [ObjectID: Member.ID],
+    _ isActive: (Member.ID) -> Bool
   ) -> Proposal.Origin {
     let signers = Set(hands.values)
     guard hands.count == range.commits.count, signers.allSatisfy(isActive) else { return .outside }
     if signers.count == 1, let only = signers.first { return .member(only) }
-    let joint = Set(range.sayingTheSame.compactMap { hands[$0] })
+    let idle = range.changingNothing
+    let joint = Set(
+      range.sayingTheSame.filter {
+        !idle.contains($0.id) || $0.message == joiningMessage(proposal)
+      }.compactMap { hands[$0.id] })
     guard joint.count > 1 else { return .outside }
     let first = hands[range.first.id]
     return .joint(joint.sorted { ($0 == first ? 0 : 1, $0) < ($1 == first ? 0 : 1, $1) })
@@ -44,15 +52,11 @@ struct ProposalSigners {
     of range: ProposalRange, _ hands: [ObjectID: Member.ID], _ isActive: (Member.ID) -> Bool
   ) -> Member.ID? {
     guard let first = hands[range.first.id], isActive(first) else { return nil }
-    var trees = [range.base.id: range.base.commit.tree]
-    for commit in range.commits.map(\.commit) {
-      trees[commit.id] = commit.tree
-      guard let hand = hands[commit.id] else { return nil }
-      let changesNothing =
-        commit.parents.count == 1 && commit.parents.first.flatMap { trees[$0] } == commit.tree
-      guard hand == first || changesNothing else { return nil }
+    let idle = range.changingNothing
+    let isAlone = range.commits.map(\.commit.id).allSatisfy { commit in
+      hands[commit].map { $0 == first || idle.contains(commit) } ?? false
     }
-    return first
+    return isAlone ? first : nil
   }
 }
 
@@ -61,16 +65,28 @@ extension ProposalRange {
   ///
   /// The files alone are not enough: put on a later act they would undo what came between, and behind another
   /// first commit they would be there for another reason.
-  fileprivate var sayingTheSame: [ObjectID] {
+  fileprivate var sayingTheSame: [Commit] {
     var firsts: [ObjectID: ObjectID] = [:]
     var onBase: Set<ObjectID> = [base.id]
-    var found: [ObjectID] = []
+    var found: [Commit] = []
     for commit in commits.map(\.commit) {
       firsts[commit.id] = commit.parents.first.flatMap { firsts[$0] } ?? commit.id
       if commit.parents.contains(where: onBase.contains) { onBase.insert(commit.id) }
       if commit.tree == head.tree, firsts[commit.id] == first.id, onBase.contains(commit.id) {
-        found.append(commit.id)
+        found.append(commit)
       }
+    }
+    return found
+  }
+
+  /// The commits that leave the files as the one commit before them has them.
+  fileprivate var changingNothing: Set<ObjectID> {
+    var trees = [base.id: base.commit.tree]
+    var found: Set<ObjectID> = []
+    for commit in commits.map(\.commit) {
+      trees[commit.id] = commit.tree
+      guard commit.parents.count == 1, let parent = commit.parents.first else { continue }
+      if trees[parent] == commit.tree { found.insert(commit.id) }
     }
     return found
   }
@@ -83,7 +99,7 @@ extension Ledger {
   /// proposer, and stays barred from what proposers may not do. One that went from hand to hand counts for all
   /// who had it, and makes none of them the proposer.
   func signers(
-    of range: ProposalRange, at state: State, opening: State?
+    of range: ProposalRange, in proposal: Proposal.ID, at state: State, opening: State?
   ) throws(LedgerError) -> ProposalSigners {
     let owners = [state, opening, try self.state(at: range.base)].compactMap { $0?.commons.owners }
     var members: Set<Member.ID> = []
@@ -98,7 +114,7 @@ extension Ledger {
       }
       hands[commit] = signers.first
     }
-    return ProposalSigners(of: range, members: members, hands: hands) {
+    return ProposalSigners(of: range, in: proposal, members: members, hands: hands) {
       state.commons.member($0)?.status == .active
     }
   }

@@ -1,4 +1,3 @@
-internal import Coding
 internal import Git
 package import Governance
 internal import Records
@@ -17,7 +16,7 @@ extension Ledger {
     try refuseToJoin(branch, as: member)
     let commit = try commit(
       tree: branch.head.tree, parents: [branch.head.id],
-      message: CommitMessage(title: "Join \(id)", body: "", trailers: []).text, by: hand)
+      message: ProposalSigners.joiningMessage(id), by: hand)
     let state = try state()
     let opening = try openingState(try opening(of: id, upTo: state.act))
     let range = try range(of: commit, in: try journal(upTo: state.act)).range

@@ -92,6 +92,17 @@ struct InputsJoiningTests {
     #expect(try origin() == .outside)
   }
 
+  @Test("A signature that joins one proposal is not taken to another")
+  func replayed() throws {
+    _ = try proposed()
+    let joined = try join(by: "m-noisetier")
+    _ = try ground.ledger.decide(.withdraw, "adresse", by: try ground.hand("m-mauve")) { _ in "" }
+    try server.has("proposals/encore", at: joined.head.id)
+    let again = try ground.ledger.judge("encore", at: ground.time).branch.proposal
+    #expect(again.origin == .outside)
+    #expect(again.signers == ["m-mauve", "m-noisetier"])
+  }
+
   @Test("When the content changes, those who signed what it was no longer count")
   func changedAfterwards() throws {
     _ = try proposed()
