@@ -74,7 +74,7 @@ struct QuotaCount {
       else { return [] }
       let classifier = Classifier(
         setting: setting, proposer: past.origin.proposer.flatMap { setting.roster[$0] },
-        time: past.time, isUrgent: false)
+        time: past.time, isUrgent: past.isUrgent)
       return past.changes.flatMap { change in
         classifier.questions(about: change).filter { classifier.takes(place, $0.question) }
           .map { ($0.unit, change) }

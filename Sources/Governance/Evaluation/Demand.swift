@@ -105,10 +105,8 @@ extension Requirements.Approvals {
       members: max(members, other.members), structures: max(structures, other.structures),
       colleges: max(colleges, other.colleges),
       named: Set(named).union(other.named).sorted(),
-      collegeShare: [collegeShare, other.collegeShare].compactMap(\.self).max {
-        ($0.numerator * $1.denominator, $0.isStrict ? 1 : 0)
-          < ($1.numerator * $0.denominator, $1.isStrict ? 1 : 0)
-      })
+      collegeShare: collegeShare.flatMap { one in other.collegeShare.map { one.stricter($0) } }
+        ?? collegeShare ?? other.collegeShare)
   }
 }
 
@@ -143,9 +141,18 @@ extension Requirements.NoObjection.Overruling {
     switch (self, other) {
     case (.colleges(let one), .colleges(let two)): .colleges(max(one, two))
     case (.vote(let one), .vote(let two)):
-      one.numerator * two.denominator < two.numerator * one.denominator ? .vote(two) : .vote(one)
+      .vote(one.stricter(two))
     case (.vote, .colleges): self
     case (.colleges, .vote): other
     }
+  }
+}
+
+extension Share {
+  /// Returns the larger of two parts, and of two equal ones the one that must be exceeded.
+  fileprivate func stricter(_ other: Share) -> Share {
+    let (mine, others) = (numerator * other.denominator, other.numerator * denominator)
+    if mine != others { return mine < others ? other : self }
+    return isStrict ? self : other
   }
 }

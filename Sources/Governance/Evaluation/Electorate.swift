@@ -88,6 +88,7 @@ struct Electorate {
     if let conflict = conflict(of: member) { return conflict }
     if let until = suspension(of: member) { return .opinionsSuspended(until: until) }
     return rosters.lazy.compactMap { shortcoming(of: member, in: $0) }.first
+      ?? (lacksMandate(member) ? .noMandate : nil)
   }
 
   /// Returns why a member may take no part because of what they gain or lose, or `nil`.
@@ -102,6 +103,18 @@ struct Electorate {
       }
     }
     return nil
+  }
+
+  /// Returns why a member's objection stops nothing because of what they gain or lose, or `nil`.
+  ///
+  /// An interest that was not there when the proposal was opened takes nothing from an objection.
+  func conflictOfObjector(_ member: Member.ID) -> Exclusion? {
+    if targets.contains(member) { return .target }
+    guard let recusal else { return nil }
+    let conflicts = rosters.compactMap { roster in
+      roster[member].map { recusal.conflict(of: $0, in: roster) }
+    }
+    return conflicts.contains(nil) ? nil : conflicts.last.flatMap(\.self)
   }
 
   /// Returns until when a measure suspends a member's opinions, or `nil`.
@@ -140,10 +153,17 @@ struct Electorate {
     }
     if college.isConsultative { return .consultative(college.id) }
     if member.roles.isDisjoint(with: [.reviewer, .steward]) { return .noRole }
-    let isMandated =
-      !needsMandate || member.structure == nil
-      || member.hasMandate(for: Member.Mandate.opinion, at: time)
-    return isMandated ? nil : .noMandate
+    return nil
+  }
+
+  /// Returns whether a member of a structure lacks a mandate that the rules ask for.
+  ///
+  /// As for a voice, it must run at the moment of evaluation: it may be renewed while the proposal is open.
+  private func lacksMandate(_ id: Member.ID) -> Bool {
+    guard needsMandate, let member = rosters[rosters.count - 1][id], member.structure != nil else {
+      return false
+    }
+    return !member.hasMandate(for: Member.Mandate.opinion, at: time)
   }
 }
 

@@ -49,8 +49,8 @@ package struct Evaluation {
     let isReinforced = submission.isReinforced
     if submission.proposal.origin == .outside { demand.addOneStructure() }
     if isReinforced { demand.addOneStructure() }
-    let bootstrap = BootstrapState(submission.setting, readings)
-    if let bootstrap { demand.lower(bootstrap.lowered) }
+    let bootstrap = BootstrapState(submission.setting, readings, electorate)
+    if let bootstrap { demand.lower { bootstrap.lowered($0) } }
     self.submission = submission
     self.readings = readings
     self.amendment = amendment

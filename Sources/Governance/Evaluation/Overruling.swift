@@ -18,7 +18,7 @@ extension Evaluation {
 
   /// The colleges, other than the objectors', where a consent that counts says why, by id.
   private func collegesWithReasons(apartFrom objections: [Objection]) -> [College.ID] {
-    let objecting = Set(objections.compactMap { $0.college ?? electorate.college(of: $0.member) })
+    let objecting = objections.reduce(into: Set<College.ID>()) { $0.formUnion(colleges(of: $1)) }
     let people = consenting.filter { !(opinions.review(of: $0)?.reason.isEmpty ?? true) }
       .compactMap { electorate.college(of: $0) }
     let together = opinions.ofColleges.filter {
@@ -36,9 +36,7 @@ extension Evaluation {
     }
     for college in colleges(who: .consent) { tally[college, default: (0, 0)].inFavour += 1 }
     for objection in objections {
-      if let college = objection.college ?? electorate.college(of: objection.member) {
-        tally[college, default: (0, 0)].against += 1
-      }
+      for college in colleges(of: objection) { tally[college, default: (0, 0)].against += 1 }
     }
     var vote = VoteCount(share: share)
     for college in setting.roster.colleges where !college.isConsultative && college.weight > 0 {
@@ -48,6 +46,11 @@ extension Evaluation {
       if side == .inFavour { vote.weightFor += college.weight }
     }
     return vote
+  }
+
+  /// The colleges that an objection comes from: who left or moved since the opening objects for both.
+  private func colleges(of objection: Objection) -> Set<College.ID> {
+    objection.college.map { [$0] } ?? electorate.colleges(of: objection.member)
   }
 
   /// Returns the side that a college is on, or `nil` when it weighs nothing.

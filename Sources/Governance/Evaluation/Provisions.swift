@@ -8,8 +8,10 @@ extension Evaluation {
     if let window = demand.windows.map({ $0.end(from: time) }).max() {
       provisions.append(.objections(until: window))
     }
-    provisions += demand.ratifications.map {
-      .ratification(until: $0.within.end(from: time), $0.approvals)
+    provisions += demand.ratifications.map { ratification in
+      let needed =
+        bootstrap?.lowered(ratification.approvals, apartFrom: consenting) ?? ratification.approvals
+      return .ratification(until: ratification.within.end(from: time), needed)
     }
     let recorded = opinions.standing.filter {
       $0.position == .consent && $0.recording != nil

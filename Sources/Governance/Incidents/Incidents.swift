@@ -23,7 +23,8 @@ package struct Measure: Hashable, Sendable {
   package enum Level: String, Hashable, Sendable, CaseIterable {
     /// It reminds of a rule, and changes nothing that counts.
     case reminder
-    /// What the member proposes needs one approval more, of one structure more.
+    /// What the member proposes needs one approval more, of one structure more, but for their own structure's records
+    /// and contestations.
     case reinforcedReview = "reinforced-review"
     /// The member's opinions are shown without being counted.
     case opinionsSuspended = "opinions-suspended"

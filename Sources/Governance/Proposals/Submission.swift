@@ -20,11 +20,16 @@ package struct Submission: Hashable, Sendable {
     package let origin: Proposal.Origin
     package let time: Instant
     package let changes: [Change]
+    /// A Boolean value indicating whether it claimed to be urgent.
+    package let isUrgent: Bool
 
-    package init(origin: Proposal.Origin, time: Instant, changes: [Change]) {
+    package init(
+      origin: Proposal.Origin, time: Instant, changes: [Change], isUrgent: Bool = false
+    ) {
       self.origin = origin
       self.time = time
       self.changes = changes
+      self.isUrgent = isUrgent
     }
   }
 

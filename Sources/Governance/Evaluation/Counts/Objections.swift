@@ -49,7 +49,7 @@ package struct Overruling: Hashable, Sendable {
 ///
 /// A college is for or against with most of its opinions that are counted, consents and objections; a tie, and
 /// silence where somebody could have spoken, weigh in the whole without being for. A college where nobody can be
-/// counted, or where all who spoke abstained, weighs nothing.
+/// counted, or where all who can be abstained or recused themselves, weighs nothing.
 package struct VoteCount: Hashable, Sendable {
   package let share: Share
   package var colleges: [College.ID: Side] = [:]

@@ -124,6 +124,11 @@ extension Electorate {
     let colleges = Set(rosters.map { $0[member]?.college })
     return colleges.count == 1 ? colleges.first.flatMap(\.self) : nil
   }
+
+  /// Returns every college that a member sits in, at the opening or at the closing.
+  func colleges(of member: Member.ID) -> Set<College.ID> {
+    Set(rosters.compactMap { $0[member]?.college })
+  }
 }
 
 extension ApprovalCount {

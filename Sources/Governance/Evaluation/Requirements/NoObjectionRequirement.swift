@@ -66,7 +66,7 @@ extension Evaluation {
       return electorate.exclusion(of: member) ?? .notMember
     }
     // Who is concerned objects as a voice, which the voice requirement hears.
-    return electorate.conflict(of: member)
+    return electorate.conflictOfObjector(member)
       ?? electorate.suspensionOfObjections(of: member).map { .opinionsSuspended(until: $0) }
   }
 

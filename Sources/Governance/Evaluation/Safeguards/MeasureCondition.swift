@@ -5,33 +5,33 @@ internal import Records
 /// Nobody loses the right to correct what is said of their own structure, nor to contest.
 struct MeasureCondition: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
-    let submission = evaluation.submission
-    for member in submission.proposal.origin.members {
-      let measure = submission.setting.incidents.measure(
-        .proposalsSuspended, on: member, at: submission.time)
-      if let measure, !submission.changes.allSatisfy({ isOwn($0, member, submission) }) {
-        return Verdict.Step(
-          "measure", .pending, because: .proposalsSuspended(member, until: measure.until),
-          until: measure.until.start)
-      }
-    }
-    return nil
-  }
-
-  private func isOwn(_ change: Change, _ id: Member.ID, _ submission: Submission) -> Bool {
-    let roster = submission.setting.roster
-    guard case .record(_, let circumstances) = change, let member = roster[id] else { return false }
-    if circumstances.isContestation { return true }
-    return member.structure != nil
-      && circumstances.concerned.contains { roster.entity(of: $0) == roster.entity(of: member) }
+    let measures = evaluation.submission.measures(.proposalsSuspended)
+    guard let measure = measures.first else { return nil }
+    return Verdict.Step(
+      "measure", .pending, because: .proposalsSuspended(measure.member, until: measure.until),
+      until: measure.until.start)
   }
 }
 
 extension Submission {
   /// A Boolean value indicating whether a measure asks for more approvals of what its proposer proposes.
-  var isReinforced: Bool {
-    proposal.origin.members.contains {
-      setting.incidents.measure(.reinforcedReview, on: $0, at: time) != nil
+  var isReinforced: Bool { !measures(.reinforcedReview).isEmpty }
+
+  /// The measures of a level that bear on the proposal: those on who proposes it, unless all that it changes is a
+  /// complaint or a record that concerns their own structure.
+  fileprivate func measures(_ level: Measure.Level) -> [Measure] {
+    proposal.origin.members.compactMap { member in
+      setting.incidents.measure(level, on: member, at: time).flatMap { measure in
+        changes.allSatisfy { isOwn($0, member) } ? nil : measure
+      }
     }
+  }
+
+  private func isOwn(_ change: Change, _ id: Member.ID) -> Bool {
+    let roster = setting.roster
+    guard case .record(_, let circumstances) = change, let member = roster[id] else { return false }
+    if circumstances.isContestation { return true }
+    return member.structure != nil
+      && circumstances.concerned.contains { roster.entity(of: $0) == roster.entity(of: member) }
   }
 }
