@@ -13,8 +13,8 @@ struct DocumentsStarterTests {
     let nomenclatures = try Starter.files(in: "nomenclatures").map {
       try NomenclatureDecoder.decode(try Starter.bytes(of: $0), path: $0)
     }
-    #expect(kinds.count >= 7)
-    #expect(nomenclatures.count >= 18)
+    #expect(kinds.count >= 14)
+    #expect(nomenclatures.count >= 37)
     let profile = Profile(kinds: kinds, nomenclatures: nomenclatures)
     for type in kinds.flatMap(\.fields).flatMap({ leaves(of: $0.type) }) {
       switch type {
@@ -56,11 +56,31 @@ struct DocumentsStarterTests {
     let rules = try RulesDecoder.decode(try Starter.bytes(of: rulesPath), path: rulesPath)
     #expect(colleges.reduce(0) { $0 + $1.weight } == 100)
     #expect(Set(members.map(\.college)).isSubset(of: colleges.map(\.id)))
-    #expect(rules.classes.map(\.id) == ["A", "C", "D", "E", "M-cle", "M", "H"])
+    #expect(
+      rules.classes.map(\.id) == [
+        "U", "A", "R", "I", "K", "B", "C", "K-suite", "D", "E", "M-cle", "M", "M-mesure", "F", "G",
+        "H",
+      ])
     #expect(rules["H"]?.mixes == false)
     #expect(rules["H"]?.requirements.approvals?.named == ["personnes"])
+    #expect(rules["H"]?.requirements.approvals?.collegeShare == Share(2, of: 3))
     #expect(rules["M-cle"]?.scopes.first?.own == true)
+    #expect(rules["C"]?.requirements.voice?.silence == Period(days: 15))
+    #expect(rules["U"]?.scopes.allSatisfy(\.isUrgent) == true)
+    #expect(rules.classes.allSatisfy { $0.reexamination != nil })
+    #expect(rules.customs.bootstrap == Customs.Bootstrap(structures: 6, colleges: 3))
     #expect(rules["C"]?.requirements.period == Period(days: 2))
+  }
+
+  @Test("Whoever speaks for a structure has a mandate, and four structures can seal")
+  func mandates() throws {
+    let members = try Starter.files(in: "members").map {
+      try MemberDecoder.decode(try Starter.bytes(of: $0), path: $0)
+    }
+    let mandates = members.flatMap(\.mandates)
+    #expect(mandates.allSatisfy { $0.scope == [Member.Mandate.voice, Member.Mandate.opinion] })
+    let sealers = members.filter { $0.roles.contains(.sealer) }
+    #expect(Set(sealers.compactMap(\.structure)).count >= 4)
   }
 
   private func leaves(of type: FieldType) -> [FieldType] {
