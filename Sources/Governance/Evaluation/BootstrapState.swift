@@ -23,17 +23,8 @@ struct BootstrapState {
     _ setting: Submission.Setting, _ readings: [Evaluation.Reading], _ electorate: Electorate
   ) {
     guard let limit = setting.rules.customs.bootstrap else { return nil }
-    let sizes = readings.map { reading in
-      let electors = reading.setting.roster.electors
-      return (
-        structures: Set(electors.map { reading.setting.roster.entity(of: $0) }).count,
-        colleges: Set(electors.map(\.college)).count
-      )
-    }
     // Grown at one of the two moments is grown: nobody opens early to be judged by less.
-    guard
-      sizes.allSatisfy({ $0.structures < limit.structures || $0.colleges < limit.colleges })
-    else { return nil }
+    guard readings.allSatisfy({ $0.setting.roster.isSmall(for: limit) }) else { return nil }
     let electors = setting.roster.electors
     self.limit = limit
     self.members = electors.count
@@ -78,4 +69,18 @@ extension Roster {
         && college(member.college).map { !$0.isConsultative } ?? false
     }
   }
+}
+
+extension Roster {
+  /// Returns whether fewer structures or colleges can consent than in a commons that has grown.
+  func isSmall(for limit: Customs.Bootstrap) -> Bool {
+    let electors = self.electors
+    return Set(electors.map { entity(of: $0) }).count < limit.structures
+      || Set(electors.map(\.college)).count < limit.colleges
+  }
+}
+
+extension Submission.Setting {
+  /// A Boolean value indicating whether the commons is starting, so that its thresholds follow its size.
+  package var isStarting: Bool { rules.customs.bootstrap.map(roster.isSmall) ?? false }
 }
