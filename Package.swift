@@ -87,7 +87,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      exclude: ["Starter"], swiftSettings: strict),
     tests("ArchitectureTests"),
     tests("RecordsTests", ["Records"]),
     tests("GovernanceTests", ["Governance", "Records"]),

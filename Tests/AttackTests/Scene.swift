@@ -66,7 +66,7 @@ final class Scene: Sendable {
         "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
         "HOME": folder, "XDG_STATE_HOME": folder + "/state",
       ],
-      randomness: .seeded(1), starter: Project.root)
+      randomness: .seeded(1), starter: Project.plainStarter)
   }
 }
 

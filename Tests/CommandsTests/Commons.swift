@@ -12,10 +12,15 @@ final class Commons {
   /// The moment at which commands run, in RFC 3339.
   var now: String
 
+  private let starter: String
   private var count: UInt64 = 0
 
   /// Creates the folder; a ledger is founded in it unless asked otherwise.
-  init(founded: Bool = true, at now: String = "2026-01-05T09:00:00Z", bare: Bool = false) throws {
+  init(
+    founded: Bool = true, at now: String = "2026-01-05T09:00:00Z", bare: Bool = false,
+    starter: String = Project.plainStarter
+  ) throws {
+    self.starter = starter
     folder = try TemporaryFolder()
     self.now = now
     guard founded else { return }
@@ -53,7 +58,7 @@ final class Commons {
     let environment = Environment(
       directory: directory, now: Instant(now) ?? Instant(seconds: 0),
       variables: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"],
-      randomness: .seeded(count), starter: Project.root, program: "/usr/local/bin/terrier")
+      randomness: .seeded(count), starter: starter, program: "/usr/local/bin/terrier")
     return Terrier.output(of: arguments, in: environment)
   }
 

@@ -15,7 +15,7 @@ struct GuidePage {
 
   init(_ text: String, founded: Bool) throws {
     self.text = text
-    commons = try Commons(founded: founded)
+    commons = try Commons(founded: founded, starter: Project.root)
     folder = founded ? commons.ledger : commons.folder.path
   }
 

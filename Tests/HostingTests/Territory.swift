@@ -22,7 +22,7 @@ struct Territory {
       try Self.run(arguments, in: workshop, daysAgo: days)
     }
     let founded = try terrier(
-      "init", "commun", "--demo-keys", "cles", "--from", Project.root, daysAgo: 10)
+      "init", "commun", "--demo-keys", "cles", "--from", Project.plainStarter, daysAgo: 10)
     guard let root = founded.split(separator: " ").last else { throw Failure(text: founded) }
     for (id, change, member) in [
       ("adresse", "adresse=3 place du Lavoir", "m-mauve"),

@@ -86,11 +86,11 @@ final class Ground {
     var texts: [String: String] = [:]
     for top in Ledger.folders {
       let names =
-        FileManager.default.enumerator(atPath: Project.root + "/" + top)?.allObjects ?? []
+        FileManager.default.enumerator(atPath: Project.plainStarter + "/" + top)?.allObjects ?? []
       for name in names {
         let path = "\(top)/\(name)"
         guard path.hasSuffix(".yaml") || path.hasSuffix(".md") else { continue }
-        var text = try String(contentsOfFile: Project.root + "/" + path, encoding: .utf8)
+        var text = try String(contentsOfFile: Project.plainStarter + "/" + path, encoding: .utf8)
         if path == Paths.rules { text = rules(text) }
         if let member = Paths.stem(of: path, in: Paths.members) {
           text += "keys:\n  - \(try SigningKey(demonstration: member).publicKeyLine)\n"

@@ -45,7 +45,11 @@ struct Electorate {
     self.signers = signers
     self.ownEntities = signers.reduce(into: []) { $0.formUnion($1.entities) }
     let added = submission.changes.flatMap { change -> [RecordID] in
-      if case .record(_, let circumstances) = change { circumstances.addedInterests } else { [] }
+      // Whoever a new record is about is asked to consent, unless the class asks those to stand aside.
+      guard case .record(let record, let circumstances) = change,
+        needsRecusal || record.operation != .created
+      else { return [] }
+      return circumstances.addedInterests
     }
     self.interested = Set(rosters.flatMap { roster in added.map { roster.entity(of: $0) } })
   }

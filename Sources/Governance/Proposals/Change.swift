@@ -13,7 +13,7 @@ package enum Change: Hashable, Sendable {
     package let concerned: [RecordID]
     /// The structures that gain or lose by it, in the parent state.
     package let interests: [RecordID]
-    /// The structures that the proposal adds to its interests.
+    /// The structures that the proposal adds to its interests: all of them, where the record is new.
     package let addedInterests: [RecordID]
     /// The fields of the kind that a lenient class may never change.
     package let protectedFields: Set<String>

@@ -40,7 +40,7 @@ extension Ledger {
     return Change.Circumstances(
       label: (present ?? change.after).map(profile.label(of:)) ?? change.record.description,
       concerned: voices.uniqued(), interests: named,
-      addedInterests: present == nil ? [] : wanted.filter { !named.contains($0) },
+      addedInterests: wanted.filter { !named.contains($0) },
       protectedFields: meaning.protectedFields,
       verificationFields: Set(meaning.verification), sections: kind?.sections ?? [:],
       verified: present.map(profile.verificationDates(of:)) ?? [:],

@@ -38,21 +38,6 @@ enum InputKinds {
       + "meaning: {state: etat, \(meaning)}\n"
   }
 
-  /// Says where places are attested, and where and how the structures that gaps name reply.
-  static func addStatements(to files: inout [String: String]) {
-    change(
-      "governance/kinds/lieu.yaml", "meaning:\n", to: "meaning:\n  attestation: attestation\n",
-      in: &files)
-    change(
-      "governance/kinds/creux.yaml", "meaning:\n",
-      to: """
-          - {name: invitations, type: array, items: {type: string}, title: {fr: Invitations, en: Invitations}}
-        meaning:
-          reply: {field: reponse, named: [structures_nommees], invited: invitations}
-
-        """, in: &files)
-  }
-
   /// Changes words of a file.
   static func change(
     _ path: String, _ text: String, to other: String, in files: inout [String: String]
