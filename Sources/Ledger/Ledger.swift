@@ -61,6 +61,7 @@ package enum Paths {
   package static let colleges = "governance/colleges.yaml"
   package static let members = "governance/members/"
   package static let kinds = "governance/kinds/"
+  package static let examples = "governance/examples/"
   static let nomenclatures = "governance/nomenclatures/"
   package static let records = "ledger/"
 

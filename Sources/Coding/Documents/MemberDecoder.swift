@@ -34,7 +34,7 @@ package enum MemberDecoder {
     }
   }
 
-  private static func mandate(
+  static func mandate(
     _ node: DocumentNode, _ problems: DocumentProblems
   ) -> Member.Mandate? {
     guard let map = MapReader(node, keys: ["from", "until", "scope"], problems: problems) else {

@@ -26,7 +26,8 @@ package struct Terrier: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          Proposals.self, Todo.self, Show.self, Diff.self, Log.self, Members.self, MakeReport.self,
+          Proposals.self, Todo.self, Show.self, Diff.self, Log.self, Members.self, ShowRules.self,
+          MakeReport.self,
         ]),
       CommandGroup(name: "Audit", subcommands: [Verify.self, MakeCheckpoint.self]),
       CommandGroup(name: "Host", subcommands: [Hook.self]),
@@ -69,8 +70,8 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "blame", "confirm", "export", "indicators", "kinds", "match", "publish", "query",
-    "rules", "search", "serve",
+    "blame", "confirm", "export", "indicators", "kinds", "match", "publish", "query", "search",
+    "serve",
   ]
 
   private static func asksForJSON(_ arguments: [String]) -> Bool {

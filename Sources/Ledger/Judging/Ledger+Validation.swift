@@ -33,16 +33,13 @@ extension Ledger {
     } catch { problems += try error.findings }
     do { profile = try self.profile(in: tree) } catch { problems += try error.findings }
     guard let rules, let colleges, let members, let profile else { return problems }
-    let structures = Set(members.compactMap(\.structure))
-    let successors = try successors(of: structures, in: tree, profile: profile)
+    let roster = try roster(of: members, colleges, in: tree, profile: profile)
     problems += RulesCheck.diagnostics(
-      rules: rules,
-      roster: Roster(
-        members: members, colleges: colleges,
-        legalNumbers: try legalNumbers(
-          of: structures.union(successors.values), in: tree, profile: profile),
-        successors: successors),
-      kinds: profile.kinds.keys.sorted())
+      rules: rules, roster: roster, kinds: profile.kinds.keys.sorted())
+    problems += try exampleProblems(
+      in: tree,
+      with: ExampleGround(
+        rules: rules, colleges: colleges, members: members, profile: profile, roster: roster))
     return problems
   }
 
