@@ -50,7 +50,7 @@ package struct Settlement: Hashable, Sendable {
     var reasons: [Reason] = []
     var hasLapsed = false
     for provision in evaluation.provisions {
-      let inTime = lodged.filter { $0.time <= provision.until }.map(\.review)
+      let inTime = lodged.latest(until: provision.until)
       let isOver = provision.until < time
       switch provision {
       case .ratification(let until, let needed):
@@ -65,9 +65,12 @@ package struct Settlement: Hashable, Sendable {
           continue
         }
         let due = max(
-          until, Evaluation(accepted.otherwise(with: [], at: time)).demand.end(from: accepted.time))
-        let heard = lodged.filter { $0.time <= due }.map(\.review)
-        let later = Evaluation(accepted.otherwise(with: heard, at: time))
+          until,
+          Evaluation(accepted.otherwise(with: [], at: accepted.time)).demand.end(
+            from: accepted.time))
+        // Once it is due it is judged as it was then: what runs out afterwards undoes nothing.
+        let later = Evaluation(
+          accepted.otherwise(with: lodged.latest(until: due), at: min(time, due)))
         guard later.verdict.outcome != .accepted else { continue }
         hasLapsed = hasLapsed || due < time
         reasons.append(.objected(objectors, until: due, otherwise: later.verdict))
@@ -84,6 +87,26 @@ package struct Settlement: Hashable, Sendable {
     }
     self.outcome = hasLapsed ? .lapses : reasons.isEmpty ? .stands : .provisional
     self.reasons = reasons
+  }
+}
+
+extension [Settlement.Lodged] {
+  /// Returns the last review that each author gave until a moment: an objection stands until its author gives
+  /// another position.
+  fileprivate func latest(until end: Instant) -> [Review] {
+    let given = filter { $0.time <= end }
+    let last = given.reduce(into: [[String]: Instant]()) {
+      $0[$1.review.author] = Swift.max($0[$1.review.author] ?? $1.time, $1.time)
+    }
+    return given.filter { last[$0.review.author] == $0.time }.map(\.review)
+  }
+}
+
+extension Review {
+  /// Whose opinion it is, and whether they signed it themselves.
+  fileprivate var author: [String] {
+    recording.map { [$0.college.map { _ in "college" } ?? "recorded", $0.college ?? member] }
+      ?? ["own", member]
   }
 }
 
@@ -148,8 +171,8 @@ extension Submission {
 
   /// The reviews with later ones, each in the place of its author's earlier one.
   private func latest(_ later: [Review]) -> [Review] {
-    let authors = Set(later.filter { $0.recording?.college == nil }.map(\.member))
-    return reviews.filter { $0.recording?.college != nil || !authors.contains($0.member) } + later
+    let authors = Set(later.map(\.author))
+    return reviews.filter { !authors.contains($0.author) } + later
   }
 }
 
