@@ -1,6 +1,7 @@
 import Coding
 import Foundation
 import Git
+import Governance
 import Ledger
 import Records
 import Trust
@@ -8,6 +9,7 @@ import Trust
 // bench generate <folder> <records> <acts> <starter>   makes a bare ledger
 // bench read <folder>                                  reads and types every record, prints milliseconds
 // bench signatures <folder> <threads>                  checks every commit's signature, prints milliseconds
+// bench evaluate <records> <reviews>                    judges a proposal in memory, prints milliseconds
 // bench parse <folder>                                 types every record from memory, prints milliseconds
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -35,6 +37,17 @@ case ("read", 2):
     let count = try ledger.records(in: state.tree, profile: state.profile).count
     best = min(best, clock.now - start)
     precondition(count > 0, "a ledger without records measures nothing")
+  }
+  print(milliseconds(best))
+case ("evaluate", 3):
+  let proposal = LargeProposal(
+    records: Int(arguments[1]) ?? 0, reviews: Int(arguments[2]) ?? 0)
+  var best = Duration.seconds(3600)
+  for _ in 0..<10 {
+    let start = ContinuousClock().now
+    let verdict = evaluate(proposal.submission)
+    best = min(best, ContinuousClock().now - start)
+    precondition(verdict.classes == ["G"], "the large proposal goes beyond the light class")
   }
   print(milliseconds(best))
 case ("parse", 2):

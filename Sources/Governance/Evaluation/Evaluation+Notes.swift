@@ -38,9 +38,7 @@ extension Evaluation {
       notes.append(.notAnEmergency)
     }
     notes += submission.changes.compactMap(\.record).sorted().compactMap { record in
-      submission.setting.incidents.contestation(of: record).map {
-        .contested(record, since: $0.received)
-      }
+      contested[record].map { .contested(record, since: $0.received) }
     }
     let unconfirmed = unconfirmedRecords
     return unconfirmed.isEmpty ? notes : notes + [.toBeConfirmed(unconfirmed)]

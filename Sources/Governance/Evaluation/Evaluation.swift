@@ -29,6 +29,8 @@ package struct Evaluation {
   let opinions: Opinions
   /// What the voices concerned say, where a class asks for them.
   let hearing: VoiceHearing?
+  /// The oldest open contestation of each record that somebody contests.
+  let contested: [RecordID: Contestation]
   /// The sizes below which the commons is starting, while it is.
   let bootstrap: BootstrapState?
 
@@ -44,7 +46,9 @@ package struct Evaluation {
       submission, settings, needsRecusal: demand.needsRecusal, needsMandate: demand.needsMandate)
     let recordings = Recordings(of: submission, settings, electorate)
     let opinions = Opinions(submission.reviews, excluding: recordings.exclusion)
-    let hearing = VoiceHearing(submission, readings, demand, electorate, opinions)
+    let contested = submission.setting.incidents.contested
+    let hearing = VoiceHearing(
+      submission, readings, demand, electorate, opinions, contested: Set(contested.keys))
     demand.add(hearing?.approvalsInstead)
     let isReinforced = submission.isReinforced
     if submission.proposal.origin == .outside { demand.addOneStructure() }
@@ -58,6 +62,7 @@ package struct Evaluation {
     self.electorate = electorate
     self.recordings = recordings
     self.opinions = opinions
+    self.contested = contested
     self.hearing = hearing
     self.bootstrap = bootstrap
   }

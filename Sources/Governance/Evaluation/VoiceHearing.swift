@@ -21,7 +21,7 @@ struct VoiceHearing {
   /// Returns `nil` when no class asks for the voice.
   init?(
     _ submission: Submission, _ readings: [Evaluation.Reading], _ demand: Demand,
-    _ electorate: Electorate, _ opinions: Opinions
+    _ electorate: Electorate, _ opinions: Opinions, contested contestedRecords: Set<RecordID>
   ) {
     guard let rule = demand.voice else { return nil }
     let parts = VoiceParts(readings, demand, at: submission.time)
@@ -41,9 +41,7 @@ struct VoiceHearing {
     count.silenceEnds = opening.flatMap { demand.silenceEnd(from: $0.time) }
     let isSilenceOver = count.silenceEnds.map { $0 <= submission.time } ?? false
     var isSilent = false
-    let contested = parts.structures(ofRecords: {
-      submission.setting.incidents.contestation(of: $0) != nil
-    })
+    let contested = parts.structures(ofRecords: contestedRecords.contains)
     var objectors: Set<Member.ID> = []
     for structure in parts.structures {
       let voices = speakers[structure]

@@ -89,6 +89,21 @@ extension Incidents {
       .max { ($0.until, $0.record) < ($1.until, $1.record) }
   }
 
+  /// The oldest open contestation of each record that somebody contests.
+  ///
+  /// Who asks for many records asks once, so that many contestations of many records stay cheap.
+  package var contested: [RecordID: Contestation] {
+    var oldest: [RecordID: Contestation] = [:]
+    for contestation in contestations {
+      for subject in contestation.subjects {
+        let known = oldest[subject]
+        oldest[subject] =
+          known.map { $0.order <= contestation.order ? $0 : contestation } ?? contestation
+      }
+    }
+    return oldest
+  }
+
   /// Returns the oldest open contestation of a record, or `nil` when nobody contests it.
   package func contestation(of record: RecordID) -> Contestation? {
     contestations.filter { $0.subjects.contains(record) }.min { $0.order < $1.order }

@@ -116,5 +116,7 @@ struct GroupIncomeVectors {
   func judgesPercentage(_ vector: Vector) { #expect(vector.holds, "\(vector.scene.verdict.steps)") }
 
   @Test("Disagreement", arguments: disagreement)
-  func judgesDisagreement(_ vector: Vector) { #expect(vector.holds, "\(vector.scene.verdict.steps)") }
+  func judgesDisagreement(_ vector: Vector) {
+    #expect(vector.holds, "\(vector.scene.verdict.steps)")
+  }
 }
