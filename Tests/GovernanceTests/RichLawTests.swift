@@ -31,8 +31,8 @@ struct RichLawTests {
     #expect(twice.verdict.steps == scene.verdict.steps)
   }
 
-  /// One consent more may fail nothing. It may make silence of a voice or an objection overruled, never the contrary;
-  /// a share of the colleges and a vote count it on the side of those who are for.
+  // One consent more may fail nothing. It may make silence of a voice or an objection overruled, never the contrary;
+  // a share of the colleges and a vote count it on the side of those who are for.
   @Test(
     "One more consent that is eligible never undoes anything", arguments: 0..<300 as Range<UInt64>)
   func consents(seed: UInt64) {
@@ -99,8 +99,8 @@ struct RichLawTests {
     #expect(objected.verdict.outcome.rank <= scene.verdict.outcome.rank)
   }
 
-  /// Recusing may help: a share of the colleges is of those that do not stand aside, and so is a vote; and the voice
-  /// that recuses itself is silent where silence counts. Where none of these is asked, it never does.
+  // Recusing may help: a share of the colleges is of those that do not stand aside, and so is a vote; and the voice
+  // that recuses itself is silent where silence counts. Where none of these is asked, it never does.
   @Test(
     "Recusing oneself never helps, shares, votes and silence aside",
     arguments: 0..<300 as Range<UInt64>)

@@ -16,6 +16,7 @@ package struct Settlement: Hashable, Sendable {
     }
   }
 
+  /// Whether an acceptance holds.
   package enum Outcome: String, Hashable, Sendable {
     /// Nothing can undo it any more, or nothing ever could.
     case stands

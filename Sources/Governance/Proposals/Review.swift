@@ -25,6 +25,7 @@ package struct Review: Hashable, Sendable {
 
   /// How an opinion was received by the scribe who recorded it.
   package struct Recording: Hashable, Sendable {
+    /// Where somebody said it.
     package enum Channel: String, Hashable, Sendable, CaseIterable {
       case meeting
       case telephone

@@ -23,6 +23,7 @@ package struct Overruling: Hashable, Sendable {
   package var neededRounds: Int
   package var way: Way
 
+  /// By whom objections are overruled.
   package enum Way: Hashable, Sendable {
     /// Colleges other than the objectors' whose consent says why, and how many it takes.
     case colleges([College.ID], needed: Int)
@@ -56,6 +57,7 @@ package struct VoteCount: Hashable, Sendable {
   package var weightFor = 0
   package var weight = 0
 
+  /// What most opinions of a college say.
   package enum Side: String, Hashable, Sendable {
     case inFavour
     case against
