@@ -31,16 +31,18 @@ struct Sealing {
       }
       return .result(
         "\(proposal) \(act.kind.rawValue): act \(act.sequence), \(act.id.short), \(act.time)\n",
-        diagnostics: warnings
-          + (decision == .open ? [] : occasion.diagnostics))
+        diagnostics: warnings + (decision == .open ? [] : words(occasion, in: environment).diagnostics))
     case .notAllowed(let occasion, let obstacles):
-      let words = OccasionWords(
-        language: options.terminalLanguage(in: environment), occasion: occasion)
+      let words = words(occasion, in: environment)
       return .result(
         format == .text ? words.text : words.json,
-        diagnostics: obstacles + (format == .text ? occasion.diagnostics : []),
+        diagnostics: obstacles + (format == .text ? words.diagnostics : []),
         status: .negative)
     }
+  }
+
+  private func words(_ occasion: Ledger.Occasion, in environment: Environment) -> OccasionWords {
+    OccasionWords(language: options.terminalLanguage(in: environment), occasion: occasion)
   }
 }
 
@@ -50,15 +52,4 @@ struct DecideJSON: Encodable {
   let act: String
   let commit: String
   let sequence: Int
-}
-
-extension Ledger.Occasion {
-  /// What else there is to know of a proposal that waits; of an accepted one, nothing that is new.
-  fileprivate var diagnostics: [Diagnostic] {
-    if case .proposal(let judgement) = self {
-      judgement.verdict.diagnostics.inReadingOrder
-    } else {
-      []
-    }
-  }
 }

@@ -69,9 +69,29 @@ struct Check: ReportingCommand {
   }
 
   func output(in environment: Environment) throws -> CommandOutput {
-    guard let ci else { return try judge(proposal ?? "", in: environment).output }
+    guard let ci else {
+      do { return try judge(proposal ?? "", in: environment).output } catch let error as LedgerError {
+        guard let settled = try settled(proposal ?? "", in: environment) else { throw error }
+        return settled
+      }
+    }
     return try ForgeCheck(wanted: ci, report: Path.resolve(report, from: environment.directory))
       .output(of: proposal, in: environment) { try judge($0, in: environment) }
+  }
+
+  /// Returns what became of a proposal that was accepted, or `nil` when it was not.
+  private func settled(
+    _ proposal: String, in environment: Environment
+  ) throws -> CommandOutput? {
+    let ledger = try openLedger(in: environment)
+    guard let acceptance = try ledger.acceptance(of: proposal, at: options.moment(in: environment))
+    else { return nil }
+    let roster = acceptance.judgement.submission.setting.roster
+    let words = AcceptanceWords(
+      language: options.terminalLanguage(in: environment), acceptance: acceptance,
+      member: try member.map { try roster.requireMember($0) })
+    return .result(
+      format == .text ? words.text : words.json, status: words.holds ? .success : .negative)
   }
 
   private func judge(

@@ -70,7 +70,8 @@ extension Ledger {
       let roster = try roster(of: difference, at: state)
       return Submission.Past(
         origin: signers.origin, time: act.time,
-        changes: changes.map { $0.counted(among: state.commons.structures, in: roster) })
+        changes: changes.map { $0.counted(among: state.commons.structures, in: roster) },
+        isUrgent: ProposalClaims(found.range.first).isUrgent)
     } catch LedgerError.problems, LedgerError.refused { return nil } catch LedgerError.git(
       let error) where error.code == .malformed || error.code == .tooLarge
     { return nil }

@@ -27,6 +27,10 @@ protocol VerdictWords: Sendable {
   /// Returns a note as a sentence, or `nil` when a requirement or a provision already says it.
   func sentence(for note: Note) -> String?
   func sentence(for provision: Provision) -> String
+  /// Returns what is said of a proposal that an act accepted.
+  func accepted(_ proposal: Proposal.ID, at time: Instant, act: Int) -> String
+  /// Returns what is said of one that lapsed by an act.
+  func lapsed(at time: Instant, act: Int) -> String
   func sentence(for outcome: Settlement.Outcome) -> String
   func sentence(for reason: Settlement.Reason) -> String
 

@@ -67,6 +67,15 @@ extension EnglishVerdictWords {
     }
   }
 
+  func accepted(_ proposal: Proposal.ID, at time: Instant, act: Int) -> String {
+    "Proposal \(proposal): accepted on \(language.moment(time)), act \(act)."
+  }
+
+  func lapsed(at time: Instant, act: Int) -> String {
+    "It lapsed on \(language.moment(time)), act \(act): what it had changed is back as before. "
+      + "It may be proposed again."
+  }
+
   func sentence(for outcome: Settlement.Outcome) -> String {
     switch outcome {
     case .stands: "The change is settled: nothing can undo it any more."

@@ -69,6 +69,15 @@ extension FrenchVerdictWords {
     }
   }
 
+  func accepted(_ proposal: Proposal.ID, at time: Instant, act: Int) -> String {
+    "Proposition \(proposal) : acceptée le \(language.moment(time)), acte \(act)."
+  }
+
+  func lapsed(at time: Instant, act: Int) -> String {
+    "Elle est caduque depuis le \(language.moment(time)), acte \(act) : ce qu'elle avait changé est revenu "
+      + "comme avant. Elle peut être proposée de nouveau."
+  }
+
   func sentence(for outcome: Settlement.Outcome) -> String {
     switch outcome {
     case .stands: "Le changement est acquis : plus rien ne peut le défaire."
