@@ -103,6 +103,10 @@ struct MeasureTests {
       $0.changes = [.update(Commons.place, ["nom"], concerned: [Commons.amis])]
     }
     #expect(own.verdict.outcome == .accepted)
+    let taken = scene.with {
+      $0.changes = [.update(Commons.place, ["porte_par"], concerned: [Commons.amis])]
+    }
+    #expect(taken.verdict.outcome == .pending)
     let contesting = scene.with {
       $0.changes = [
         Change.whole(RecordID(kind: "contestation", name: "cccccccccccc"), .created).with(

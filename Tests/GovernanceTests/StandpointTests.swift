@@ -44,7 +44,7 @@ struct StandpointTests {
     #expect(can(scene, "eva") == [.approve])
     #expect(can(scene.proposed(by: "bao"), "bao") == [.amend])
     let open = scene.opened(by: "bao", daysAgo: 3).reviewed("ana+")
-    #expect(can(open, "cleo") == [.consent, .accept])
+    #expect(can(open, "cleo") == [.accept, .consent])
     #expect(can(open, "bao") == [.consent])
     #expect(can(Scene().reviewed("ana+"), "ana") == [.accept])
   }

@@ -76,7 +76,8 @@ struct ExampleCast {
         || (9...10).contains(text.utf8.count)
           && text.utf8.allSatisfy {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
-          } ? text : nil
+          }
+        ? text : nil
     }(node, problems)
     return number == "none" ? nil : number
   }

@@ -31,7 +31,8 @@ struct Sealing {
       }
       return .result(
         "\(proposal) \(act.kind.rawValue): act \(act.sequence), \(act.id.short), \(act.time)\n",
-        diagnostics: warnings + (decision == .open ? [] : words(occasion, in: environment).diagnostics))
+        diagnostics: warnings
+          + (decision == .open ? [] : words(occasion, in: environment).diagnostics))
     case .notAllowed(let occasion, let obstacles):
       let words = words(occasion, in: environment)
       return .result(

@@ -70,7 +70,8 @@ struct Check: ReportingCommand {
 
   func output(in environment: Environment) throws -> CommandOutput {
     guard let ci else {
-      do { return try judge(proposal ?? "", in: environment).output } catch let error as LedgerError {
+      do { return try judge(proposal ?? "", in: environment).output } catch let error as LedgerError
+      {
         guard let settled = try settled(proposal ?? "", in: environment) else { throw error }
         return settled
       }

@@ -97,7 +97,9 @@ struct ShowRules: ReportingCommand {
     guard !names.isEmpty else { return paths }
     var wanted: [String] = []
     for name in names {
-      let isPath = { (path: String) in path == name || Paths.stem(of: path, in: Paths.examples) == name }
+      let isPath = { (path: String) in
+        path == name || Paths.stem(of: path, in: Paths.examples) == name
+      }
       guard let path = paths.first(where: isPath) else {
         throw Diagnostic(
           .error, "no-such-file", "there is no file of examples \(name.quoted)",

@@ -31,14 +31,10 @@ package struct ExampleText: Sendable {
       lines.append("      \(reason.oneLine(limit: .max))")
     }
     lines += differences(of: result).map { "      \($0)" }
-    lines += verdict(of: result).split(separator: "\n").map { "      \($0)" }
-    lines += (result.settlement?.reasons ?? []).map { "        \(words.sentence(for: $0))" }
+    let naming = Naming(result.submission, records: example.cast.labels)
+    let judged = VerdictText(language: words.language, naming: naming)
+    lines += judged.render(result.verdict).split(separator: "\n").map { "      \($0)" }
+    lines += (result.settlement.map { judged.sentences(for: $0) } ?? []).map { "      \($0)" }
     return lines
-  }
-
-  /// Returns the verdict in the words of `check`, with the short names of the case.
-  private func verdict(of result: ExampleResult) -> String {
-    let naming = Naming(result.submission, records: result.example.cast.labels)
-    return VerdictText(language: words.language, naming: naming).render(result.verdict)
   }
 }

@@ -61,33 +61,6 @@ struct ExampleWords: Sendable {
     }
   }
 
-  func sentence(for reason: Settlement.Reason) -> String {
-    switch reason {
-    case .notRatified(_, let until):
-      say(
-        "L'urgence n'est pas confirmée par assez d'autres membres. Ils ont jusqu'au \(day(until)).",
-        "Not enough other members confirm the emergency. They have until \(day(until)).")
-    case .objected(let members, let until, _):
-      say(
-        "Objection de \(language.list(members)). Sans l'accord ordinaire d'ici au \(day(until)), "
-          + "le changement est défait.",
-        "\(language.list(members)) objected. Without the ordinary consent by \(day(until)), the change "
-          + "is undone.")
-    case .objectionsPossible(let until):
-      say(
-        "Une objection peut encore venir jusqu'au \(day(until)).",
-        "An objection may still come until \(day(until)).")
-    case .disowned(let members, _):
-      say(
-        "\(language.list(members)) n'ont pas dit ce qu'on a noté en leur nom.",
-        "What was noted in the name of \(language.list(members)) is not what they say.")
-    case .disowningPossible(let members, let until):
-      say(
-        "Jusqu'au \(day(until)), \(language.choice(members)) peuvent corriger ce qu'on a noté en leur nom.",
-        "Until \(day(until)), \(language.choice(members)) may correct what was noted in their name.")
-    }
-  }
-
   func total(_ count: Int, differing: Int, unreadable: Int) -> String {
     let examples = language.count(count, say("exemple", "example"), say("exemples", "examples"))
     let files = language.count(
@@ -100,6 +73,4 @@ struct ExampleWords: Sendable {
     let verdict = count == 0 ? "" : ", \(differ)"
     return examples + verdict + (unreadable == 0 ? "" : ", \(files)") + "\n"
   }
-
-  private func day(_ instant: Instant) -> String { language.day(instant.date) }
 }

@@ -105,7 +105,8 @@ struct EnglishRulesWords: RulesWords {
       },
       customs.collective.map { collective in
         let known = collective.colleges.sorted().map { language.quoted(colleges($0)) }
-        return "The people of the college \(language.choice(known)) may give an opinion together, from "
+        return
+          "The people of the college \(language.choice(known)) may give an opinion together, from "
           + "\(language.count(collective.present, "person", "people")) present on. How many they were is "
           + "said, never who."
       },

@@ -18,7 +18,8 @@ struct FrenchRulesWords: RulesWords {
   let safeguardsTitle = "Ce qui tient toujours"
   let safeguardsIntroduction =
     "Aucune règle ne peut y déroger : c'est ce qui permet de se fier aux autres."
-  let alone = "Un tel changement se décide seul : il ne se mêle pas à d'autres dans une proposition."
+  let alone =
+    "Un tel changement se décide seul : il ne se mêle pas à d'autres dans une proposition."
 
   func reexamination(_ day: CalendarDate) -> String {
     "Les membres se sont engagés à réexaminer cette classe avant le \(language.day(day))."
@@ -108,7 +109,8 @@ struct FrenchRulesWords: RulesWords {
       },
       customs.collective.map { collective in
         let known = collective.colleges.sorted().map { language.quoted(colleges($0)) }
-        return "Les personnes du collège \(language.choice(known)) peuvent donner un avis ensemble, à partir "
+        return
+          "Les personnes du collège \(language.choice(known)) peuvent donner un avis ensemble, à partir "
           + "de \(language.count(collective.present, "personne présente", "personnes présentes")). On dit "
           + "combien elles étaient, jamais qui."
       },

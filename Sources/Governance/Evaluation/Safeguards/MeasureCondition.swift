@@ -18,7 +18,8 @@ extension Submission {
   var isReinforced: Bool { !measures(.reinforcedReview).isEmpty }
 
   /// The measures of a level that bear on the proposal: those on who proposes it, unless all that it changes is a
-  /// complaint or a record that concerns their own structure.
+  /// complaint, or corrects a record that concerned their own structure before: who is concerned is not for the
+  /// proposal to say.
   fileprivate func measures(_ level: Measure.Level) -> [Measure] {
     proposal.origin.members.compactMap { member in
       setting.incidents.measure(level, on: member, at: time).flatMap { measure in
@@ -29,9 +30,12 @@ extension Submission {
 
   private func isOwn(_ change: Change, _ id: Member.ID) -> Bool {
     let roster = setting.roster
-    guard case .record(_, let circumstances) = change, let member = roster[id] else { return false }
+    guard case .record(let record, let circumstances) = change, let member = roster[id] else {
+      return false
+    }
     if circumstances.isContestation { return true }
-    return member.structure != nil
+    return member.structure != nil && record.operation == .updated
+      && circumstances.protectedFields.isDisjoint(with: record.topFields)
       && circumstances.concerned.contains { roster.entity(of: $0) == roster.entity(of: member) }
   }
 }
