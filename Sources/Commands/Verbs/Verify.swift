@@ -19,7 +19,7 @@ struct Verify: ReportingCommand {
       Exits with 0 when all acts hold, 1 when one does not, and 2 when nothing can be concluded.
 
       EXAMPLES
-        terrier verify --root c3ff34052d936869b508b7b7e65b7f9efcdfa1d6
+        terrier verify --root 50db13a7ba89258b89e83dea31904d1e90f20744
         terrier verify --format json
       """)
 

@@ -78,17 +78,20 @@ struct EnglishRequirementWords: RequirementWords {
       text +=
         " An objection rests on \(grounds(noObjection.grounds)); a preference is noted as a remark."
     }
-    let rounds = language.count(noObjection.rounds, "opening", "openings")
+    let after =
+      noObjection.rounds > 1
+      ? "After \(language.count(noObjection.rounds, "opening", "openings")) of a reworked text"
+      : "After the period"
     switch noObjection.overruling {
     case nil: break
     case .colleges(let count):
       text +=
-        " After \(rounds) of a reworked text, "
+        " \(after), "
         + language.count(count, "other college", "other colleges")
         + " can set it aside, saying why."
     case .vote(let share):
       text +=
-        " After \(rounds) of a reworked text, a vote by colleges can set it aside, with "
+        " \(after), a vote by colleges can set it aside, with "
         + "\(name(of: share)) of the weights."
     }
     return text

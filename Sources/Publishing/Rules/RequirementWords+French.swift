@@ -80,17 +80,20 @@ struct FrenchRequirementWords: RequirementWords {
       text +=
         " Une objection repose sur \(grounds(noObjection.grounds)) ; une préférence est notée comme remarque."
     }
-    let rounds = language.count(noObjection.rounds, "ouverture", "ouvertures")
+    let after =
+      noObjection.rounds > 1
+      ? "Après \(language.count(noObjection.rounds, "ouverture", "ouvertures")) d'un texte revu"
+      : "Une fois le délai fini"
     switch noObjection.overruling {
     case nil: break
     case .colleges(let count):
       text +=
-        " Après \(rounds) d'un texte revu, "
+        " \(after), "
         + language.count(count, "autre collège peut", "autres collèges peuvent")
         + " l'écarter en disant pourquoi."
     case .vote(let share):
       text +=
-        " Après \(rounds) d'un texte revu, un vote par collèges peut l'écarter, s'il réunit "
+        " \(after), un vote par collèges peut l'écarter, s'il réunit "
         + "\(name(of: share)) des poids."
     }
     return text

@@ -27,6 +27,17 @@ extension VerdictText {
   /// Returns what became of an acceptance, and why, in sentences.
   package func sentences(for settlement: Settlement) -> [String] {
     [words.sentence(for: settlement.outcome)]
-      + settlement.reasons.map { words.sentence(for: $0).oneLine(limit: .max) }
+      + settlement.reasons.map {
+        words.sentence(for: settlement.outcome == .lapses ? $0.overdue : $0).oneLine(limit: .max)
+      }
+  }
+}
+
+extension Settlement.Reason {
+  /// The same reason once its time is over: nobody can do anything about it any more.
+  fileprivate var overdue: Settlement.Reason {
+    guard case .notRatified(var count, let until) = self else { return self }
+    count.couldApprove = []
+    return .notRatified(count, until: until)
   }
 }
