@@ -174,9 +174,41 @@ enum SoundRules {
   ]
 
   static func diagnostics(
-    _ classes: [ChangeClass] = classes, roster: Roster = Commons.roster
+    _ classes: [ChangeClass] = classes, customs: Customs = Customs(),
+    roster: Roster = Commons.roster
   ) -> [Diagnostic] {
     RulesCheck.diagnostics(
-      rules: Rules(classes: classes), roster: roster, kinds: ["lieu", "structure"])
+      rules: Rules(classes: classes, customs: customs), roster: roster,
+      kinds: ["lieu", "structure"])
   }
+
+  /// Returns what one class more adds to the findings, as `code`, or `code?` for a warning.
+  static func findings(
+    _ more: [ChangeClass], customs: Customs = Customs(), roster: Roster = Commons.roster
+  ) -> [String] {
+    let before = diagnostics(customs: customs, roster: roster)
+    return diagnostics(more + classes, customs: customs, roster: roster)
+      .filter { !before.contains($0) }.map { $0.code + ($0.severity == .error ? "" : "?") }
+  }
+}
+
+extension Requirements {
+  /// Returns the requirements with something else asked.
+  func asking(_ change: (inout Requirements) -> Void) -> Requirements {
+    var requirements = self
+    change(&requirements)
+    return requirements
+  }
+}
+
+extension Scope {
+  /// Returns the scope with something else about it.
+  func taking(_ change: (inout Scope) -> Void) -> Scope {
+    var scope = self
+    change(&scope)
+    return scope
+  }
+
+  /// Records whose changes claim to be urgent.
+  static var emergencies: Scope { Scope.records().taking { $0.isUrgent = true } }
 }

@@ -86,7 +86,7 @@ struct RequirementWordsTests {
       text(.french).sentences(for: asked) == [
         "Aucune objection ne doit tenir, pour que l'accord soit celui de tout le monde. Une objection "
           + "repose sur une erreur de fait ou un tort fait à des personnes ou à une structure ; une "
-          + "préférence est notée comme remarque. Après 1 ouverture d'un texte revu, 3 autres "
+          + "préférence est notée comme remarque. Une fois le délai fini, 3 autres "
           + "collèges peuvent l'écarter en disant pourquoi."
       ])
   }

@@ -3,7 +3,7 @@ internal import Records
 extension RulesCheck {
   /// What is wrong with a class on its own.
   var classes: [Diagnostic] {
-    repeatedClasses + rules.classes.flatMap { emptiness($0) + periods($0) + unknownKinds($0) }
+    repeatedClasses + rules.classes.flatMap { emptiness($0) + unknownKinds($0) }
   }
 
   private var repeatedClasses: [Diagnostic] {
@@ -15,13 +15,6 @@ extension RulesCheck {
 
   private func emptiness(_ changeClass: ChangeClass) -> [Diagnostic] {
     let requirements = changeClass.requirements
-    if let approvals = requirements.approvals,
-      min(approvals.members, approvals.structures, approvals.colleges) < 0
-    {
-      return [
-        .rules("invalid-threshold", "class '\(changeClass.id)' asks for fewer than no approvals")
-      ]
-    }
     if requirements.areEmpty {
       return [
         .rules(
@@ -29,27 +22,15 @@ extension RulesCheck {
           hint: "require approvals, the voice, no objection or a period")
       ]
     }
-    var voiceAlone = Requirements()
-    voiceAlone.voice = requirements.voice ?? Requirements.Voice()
-    var same = requirements
-    if !requirements.asksApproval { same.approvals = nil }
-    guard same == voiceAlone, changeClass.takesInFiles else { return [] }
+    let asksVoiceOnly =
+      requirements.voice != nil && !requirements.asksApproval && requirements.noObjection == nil
+      && requirements.period == nil
+    guard asksVoiceOnly, changeClass.takesInFiles else { return [] }
     return [
       .rules(
         "voice-of-files",
         "class '\(changeClass.id)' asks for a voice only, and files concern no structure",
         hint: "require approvals")
-    ]
-  }
-
-  private func periods(_ changeClass: ChangeClass) -> [Diagnostic] {
-    guard let period = changeClass.requirements.period,
-      !(1...90).contains(period.longestDays)
-    else { return [] }
-    return [
-      .rules(
-        "invalid-period", "class '\(changeClass.id)' asks for a period of \(period)",
-        hint: "a period lasts from 1 to 90 days")
     ]
   }
 
@@ -66,10 +47,7 @@ extension RulesCheck {
 extension ChangeClass {
   /// A Boolean value indicating whether one of its scopes speaks of files.
   var takesInFiles: Bool { scopes.contains { !$0.paths.isEmpty } }
-}
 
-extension Diagnostic {
-  static func rules(_ code: String, _ message: String, hint: String? = nil) -> Diagnostic {
-    Diagnostic(.error, code, message, at: Location(RulesCheck.rulesPath), hint: hint)
-  }
+  /// A Boolean value indicating whether it takes in nothing but what claims to be urgent.
+  var isForEmergencies: Bool { !scopes.isEmpty && scopes.allSatisfy(\.isUrgent) }
 }

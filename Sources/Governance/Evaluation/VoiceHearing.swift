@@ -159,8 +159,3 @@ struct Speakers {
     return (found.last ?? []).filter { voice in found.allSatisfy { $0.contains(voice) } }
   }
 }
-
-extension CalendarDate {
-  /// The moment at which the day begins.
-  var start: Instant { Instant(seconds: Int64(daysSinceEpoch) * 86_400) }
-}

@@ -27,6 +27,7 @@ extension Ledger {
       agenda.add(acceptance.judgement)
     }
     agenda.items += setting.agenda(at: time)
+    agenda.items += try staleness(at: state, setting.roster, time)
     let named = Set(agenda.items.flatMap(\.records)).subtracting(agenda.labels.keys)
     agenda.labels.merge(
       try labels(of: named, in: state.tree, profile: state.profile), uniquingKeysWith: { $1 })

@@ -204,12 +204,6 @@ extension Ledger {
   }
 }
 
-/// Who signed an act, or the finding that nobody who could did.
-enum ActSigner {
-  case member(Member)
-  case nobody(Finding)
-}
-
 // MARK: - What can be wrong with an act
 
 extension Act {

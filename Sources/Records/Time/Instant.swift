@@ -77,3 +77,8 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     !text.isEmpty && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 }
+
+extension CalendarDate {
+  /// The moment at which the day begins, in UTC.
+  package var start: Instant { Instant(seconds: Int64(daysSinceEpoch) * 86_400) }
+}
