@@ -31,18 +31,21 @@ struct QuotaCount {
       let present = assignments.filter { $0.changeClass == place }.map {
         ($0.unit, changes[$0.change])
       }
-      if isExceeded(quota, by: present + earlier(place, quota)) { full.insert(place) }
+      if isExceeded(quota, by: present, after: earlier(place, quota)) { full.insert(place) }
     }
     return full.count > count
   }
 
+  /// Returns whether some units go beyond a quota with earlier ones; the share of fields is that of the records that
+  /// they change themselves.
   private func isExceeded(
-    _ quota: Requirements.Quota, by units: [(unit: ChangeUnit, change: Change)]
+    _ quota: Requirements.Quota, by present: [(unit: ChangeUnit, change: Change)],
+    after earlier: [(unit: ChangeUnit, change: Change)]
   ) -> Bool {
     var fields: [RecordID: Set<String>] = [:]
     var sizes: [RecordID: Int] = [:]
     var files: Set<String> = []
-    for (unit, change) in units {
+    for (unit, change) in present + earlier {
       guard let record = unit.record, case .record(_, let circumstances) = change else {
         files.insert(unit.path)
         continue
@@ -56,8 +59,9 @@ struct QuotaCount {
     }
     if fields.count + files.count > quota.records { return true }
     guard let share = quota.fields else { return false }
+    let own = Set(present.compactMap(\.unit.record))
     return fields.contains { record, changed in
-      guard let size = sizes[record], size > 0 else { return false }
+      guard own.contains(record), let size = sizes[record], size > 0 else { return false }
       return changed.count * share.denominator > size * share.numerator
     }
   }

@@ -7,7 +7,7 @@ extension Ledger {
   package func authorship(
     of act: Act
   ) throws(LedgerError) -> (concerning: [RecordID], own: [RecordID]) {
-    guard act.kind == .accepted, let past = try pastAct(act.id).accepted,
+    guard act.kind == .accepted, let past = try accepted(by: act.id),
       let previous = act.previous
     else { return ([], []) }
     let roster = try setting(at: try state(at: try self.act(previous))).roster

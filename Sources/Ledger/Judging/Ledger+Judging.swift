@@ -41,15 +41,12 @@ extension Ledger {
     for lodging in evidence.lodgings { lodged.formUnion(try act(lodging).reviews) }
     let outcome = try applied(branch, at: state, giving: tree)
     let changes = try changes(of: branch, at: state, giving: outcome.tree)
-    let past = try past(
-      upTo: state.act,
-      for: [(state.rules, time)]
-        + [openingState].compactMap(\.self).map {
-          ($0.rules, openingAct?.time ?? time)
-        })
     let amendedRules = try amendedRules(of: branch, at: state, giving: outcome.tree)
     let opening = try opening(openingAct, at: openingState, of: branch)
     let setting = try setting(at: state, for: branch)
+    let past = try past(
+      upTo: state.act, of: branch, changes,
+      in: [(setting, time)] + [opening].compactMap(\.self).map { ($0.setting, $0.time) })
     let positions = reading.reviews.map { $0.review(isCurrent: $0.content == branch.content) }
     func submission(sealedBy sealer: Member.ID?) -> Submission {
       Submission(

@@ -2,50 +2,81 @@ internal import Git
 internal import Governance
 internal import Records
 
-/// An act as quotas look back at it.
+/// An act as quotas look back at it, as far as it is known without reading what it accepted.
 struct PastAct: Sendable {
+  let id: ObjectID
   let previous: ObjectID?
   let time: Instant
-  /// What it accepted, if it accepted something.
-  let accepted: Submission.Past?
+  /// The paths of the files that it changed by accepting a proposal; none for another act.
+  let paths: Set<String>
 }
 
 extension Ledger {
   /// How many acts quotas look back at: what is further back is not counted, whatever the rules say.
   static let longestPast = 10_000
 
-  /// Returns what was accepted lately, oldest first, as far back as the quotas of some rules reach; nothing where
-  /// they have none.
+  /// Returns what was accepted lately and may use up a quota that a proposal comes under, oldest first, as far back
+  /// as that quota reaches; nothing where it comes under none.
   ///
-  /// Each rules come with the moment at which they are applied. The acts are read from the last one back, whatever
-  /// else is known of the journal, so that the answer follows from history alone.
+  /// Each setting comes with the moment at which it is applied. The acts are read from the last one back, whatever
+  /// else is known of the journal, so that the answer follows from history alone. Where all that anybody changed in
+  /// the time of a quota is within its number, only what touched the same files is told of, for the share of their
+  /// fields: the rest can change nothing.
   func past(
-    upTo last: Act, for readings: [(rules: Rules, time: Instant)]
+    upTo last: Act, of branch: ProposalBranch, _ changes: [Change],
+    in settings: [(setting: Submission.Setting, time: Instant)]
   ) throws(LedgerError) -> [Submission.Past] {
-    let quotas = readings.flatMap { rules, time in
-      rules.classes.compactMap { $0.requirements.quota.map { ($0.period, time) } }
+    let paths = branch.changedPaths
+    let quotas = settings.flatMap { setting, time in
+      Classification(of: branch.proposal, changes, in: setting, at: time).classes.compactMap {
+        $0.requirements.quota.map { (quota: $0, time: time) }
+      }
     }
     guard !quotas.isEmpty else { return [] }
-    var found: [Submission.Past] = []
+    var recent: [PastAct] = []
     var next: ObjectID? = last.id
     for _ in 0..<Ledger.longestPast {
       guard let id = next, case let act = try pastAct(id),
-        quotas.contains(where: { period, time in time < period.end(from: act.time) })
+        quotas.contains(where: { $0.time < $0.quota.period.end(from: act.time) })
       else { break }
-      if let accepted = act.accepted { found.append(accepted) }
+      if !act.paths.isEmpty { recent.append(act) }
       next = act.previous
     }
-    return found.reversed()
+    let isFar = quotas.allSatisfy { quota, time in
+      let used = recent.reduce(paths.count) { count, act in
+        time < quota.period.end(from: act.time) ? count + act.paths.count : count
+      }
+      return used <= quota.records
+    }
+    let relevant = isFar ? recent.filter { !$0.paths.isDisjoint(with: paths) } : recent
+    var found: [Submission.Past] = []
+    for act in relevant.reversed() {
+      if let accepted = try accepted(by: act.id) { found.append(accepted) }
+    }
+    return found
   }
 
-  /// Returns an act with what it accepted, which is worked out once.
-  func pastAct(_ id: ObjectID) throws(LedgerError) -> PastAct {
+  private func pastAct(_ id: ObjectID) throws(LedgerError) -> PastAct {
+    if let known = cache.pastActs[id] { return known }
+    let act = try self.act(id)
+    var paths: Set<String> = []
+    if act.kind == .accepted, let previous = act.previous {
+      do {
+        let before = try repository.commit(previous).tree
+        paths = Set(try fileChanges(from: before, to: act.commit.tree).map(\.path))
+      } catch { throw LedgerError(error) }
+    }
+    let past = PastAct(id: id, previous: act.previous, time: act.time, paths: paths)
+    cache.pastActs[id] = past
+    return past
+  }
+
+  /// Returns what an act accepted, or `nil` when it accepted nothing; it is worked out once.
+  func accepted(by id: ObjectID) throws(LedgerError) -> Submission.Past? {
     if let known = cache.past[id] { return known }
     let act = try self.act(id)
-    let past = PastAct(
-      previous: act.previous, time: act.time,
-      accepted: act.kind == .accepted ? try accepted(by: act) : nil)
-    cache.past[id] = past
+    let past = act.kind == .accepted ? try accepted(by: act) : nil
+    cache.past[id] = .some(past)
     return past
   }
 

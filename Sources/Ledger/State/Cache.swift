@@ -30,7 +30,10 @@ final class Cache {
   var incidents = Recent<IncidentsKey, Incidents>(limit: 8192)
 
   /// What accepted acts changed, for the quotas that look back at them, and the act before each.
-  var past = Recent<ObjectID, PastAct>(limit: 16_384)
+  var past = Recent<ObjectID, Submission.Past?>(limit: 16_384)
+
+  /// The files that acts changed by accepting something.
+  var pastActs = Recent<ObjectID, PastAct>(limit: 16_384)
 
   /// The governance of each revision, by the folder it is in.
   var commons = Recent<ObjectID, Commons>(limit: 64)
