@@ -6,12 +6,13 @@ extension Ledger {
   /// Returns why the branch of a member's reviews may not move as a push asks.
   ///
   /// Only the member's signature moves it, each review follows the one before, and all of them stay until an
-  /// act has closed the proposal.
+  /// act has closed the proposal: after an acceptance, which may still lapse, until an act has taken them in.
   func reviewProblems(
     with update: ReferenceUpdate, of id: Proposal.ID, branch: String, in scene: PushScene
   ) throws(LedgerError) -> [Diagnostic] {
     guard let target = update.to else {
-      return scene.lives[id]?.closing == nil ? [.openBranch("review-deleted", id)] : []
+      return try mayDeleteReview(update.from, of: id, in: scene)
+        ? [] : [.openBranch("review-deleted", id)]
     }
     guard try isKnown(id, in: scene) else {
       return LedgerError.noSuchProposal(id, known: try proposalBranches().map(\.id)).diagnostics
@@ -29,6 +30,14 @@ extension Ledger {
       }
       return []
     } catch { throw LedgerError(error) }
+  }
+
+  private func mayDeleteReview(
+    _ tip: ObjectID?, of id: Proposal.ID, in scene: PushScene
+  ) throws(LedgerError) -> Bool {
+    guard let closing = scene.lives[id]?.closing else { return false }
+    guard closing.kind == .accepted, let tip else { return true }
+    do { return try repository.isAncestor(tip, of: scene.after.act.id) } catch { throw .git(error) }
   }
 
   /// Returns why a commit is not a review of a proposal by a member, or `nil` when it is one.

@@ -102,6 +102,8 @@ struct ActRules {
     case .member(let proposer): return signer.id == proposer
     case .joint(let proposers): return signer.id == proposers.first
     case .outside:
+      // Who wrote everything may take it back, though others had signed what it said before.
+      if let leader = judgement.branch.leader { return signer.id == leader }
       let members = judgement.branch.proposal.signers.filter {
         judgement.state.commons.member($0)?.status == .active
       }

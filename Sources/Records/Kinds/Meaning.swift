@@ -38,7 +38,7 @@ package struct Meaning: Hashable, Sendable {
 
   /// The fields that a class where one voice, or silence, is enough may never change (design §5.2).
   package var protectedFields: Set<String> {
-    Set(concerned).union(interests).union(externalIDs)
+    Set(concerned).union(interests).union(externalIDs).union(reply?.named ?? [])
       .union([validFrom, validUntil, state, mergedInto, legalEntity].compactMap(\.self))
       .subtracting([Meaning.itself])
   }

@@ -107,4 +107,41 @@ struct PushedReviewTests {
     try server.has(branch, at: try ground.ledger.tip())
     #expect(try server.codes([branch: own]).isEmpty)
   }
+
+  @Test("What a scribe records enters on a branch of its own, by the scribe's signature")
+  func recorded() throws {
+    let branch = "reviews/adresse/m-erable+personnes"
+    let recorded = try ground.ledger.review(
+      "adresse",
+      Ledger.ReviewDraft(
+        position: .consent, reason: "Dit ensemble.",
+        recording: ReviewRecording(
+          subject: "personnes", channel: .meeting, present: 12, isReadBack: true)),
+      by: try ground.hand("m-erable")
+    ).commit.id
+    try server.has(branch, at: nil)
+    #expect(try server.codes([branch: recorded]).isEmpty)
+    for other in ["m-erable", "m-erable+m-mauve", "m-houx+personnes"] {
+      #expect(try server.codes(["reviews/adresse/\(other)": recorded]) == ["foreign-branch"])
+    }
+    for bad in ["m-erable+", "+personnes", "m-erable+personnes+x", "m-erable+Personnes"] {
+      #expect(try server.codes(["reviews/adresse/\(bad)": recorded]) == ["bad-id"])
+    }
+    let own = try review(by: "m-erable")
+    #expect(try server.codes([branch: own]) == ["foreign-branch"])
+  }
+
+  @Test("An objection that came after an acceptance stays until an act took it in")
+  func afterAcceptance() throws {
+    let ground = try Ground.settling()
+    let server = Server(ground)
+    try ground.propose("tard", [("horaires", .text("Mo 20:00-22:00"))])
+    try ground.seal(.accept, "tard")
+    let objection = try ground.review("tard", .object, by: "m-iris").commit.id
+    let branch = "reviews/tard/m-iris"
+    #expect(try server.codes([branch: nil]) == ["review-deleted"])
+    let lodged = try ground.seal(.lodge, "tard")
+    #expect(lodged.reviewIDs == [objection])
+    #expect(try server.codes([branch: nil]).isEmpty)
+  }
 }
