@@ -3,43 +3,49 @@ extension Attack {
   static let elsewhere: [(id: String, name: String, answer: String, tests: String)] = [
     (
       "30", "vote oneself and through a delegate",
-      "one person has one opinion, and nobody hands theirs on", "Tests/GovernanceTests"
+      "one person has one opinion, and nobody hands theirs on",
+      "Tests/GovernanceTests/RecordingTests.swift"
     ),
     (
       "41", "decide by rules that have run out",
-      "what has run out is refused, whatever was agreed before", "Tests/GovernanceTests"
+      "what has run out is refused, whatever was agreed before",
+      "Tests/GovernanceTests/DeadlineTests.swift"
     ),
     (
       "65", "let an emergency stand that nobody ratified",
-      "it lapses", "Tests/GovernanceTests"
+      "it lapses", "Tests/GovernanceTests/SettlementTests.swift"
     ),
     (
       "66", "use the emergency for what it is not for",
-      "such rules are refused, and files are never urgent", "Tests/GovernanceTests"
+      "such rules are refused, and files are never urgent",
+      "Tests/GovernanceTests/RulesCheckRequirementsTests.swift"
     ),
     (
       "68", "apply what is contested",
-      "an objection in time undoes what does not meet the next class", "Tests/GovernanceTests"
+      "an objection in time undoes what does not meet the next class",
+      "Tests/GovernanceTests/SettlementTests.swift"
     ),
     (
       "92", "split a large change into light ones",
-      "beyond the quota, the next class decides", "Tests/GovernanceTests"
+      "beyond the quota, the next class decides", "Tests/GovernanceTests/QuotaTests.swift"
     ),
     (
       "124", "decide on what one has an interest in",
-      "the opinion is shown without being counted", "Tests/GovernanceTests"
+      "the opinion is shown without being counted", "Tests/GovernanceTests/RecusalTests.swift"
     ),
     (
       "125", "act with a mandate for other matters",
-      "the opinion is shown without being counted", "Tests/GovernanceTests"
+      "the opinion is shown without being counted", "Tests/GovernanceTests/RecusalTests.swift"
     ),
     (
       "126", "pass by the silence of those who were not told",
-      "silence counts from an opening, and never on what is contested", "Tests/GovernanceTests"
+      "silence counts from an opening, and never on what is contested",
+      "Tests/GovernanceTests/SilenceTests.swift"
     ),
     (
       "127", "decide alone in a college where seats are vacant",
-      "an invitation must be documented, and stands for a time", "Tests/GovernanceTests"
+      "an invitation must be documented, and stands for a time",
+      "Tests/GovernanceTests/CollegeShareTests.swift"
     ),
     (
       "25", "sign with a passkey for another site, challenge or purpose",
