@@ -41,7 +41,7 @@ extension Ground {
     return commit
   }
 
-  private func write(
+  func write(
     tree: ObjectID, parents: [ObjectID], message: String, at time: Int64, by member: String
   ) throws -> ObjectID {
     let identity = Signature(name: member, email: "\(member)@commun.invalid", seconds: time)

@@ -13,7 +13,8 @@ extension Ledger {
     let state = try state()
     let evidence = try evidence(of: id, head: try head(of: id), at: state, depth: .branch)
     return try judge(
-      id, evidence, at: state, reviewTips: try reviewTips(of: id, evidence), sealer: sealer,
+      id, evidence, at: state, reviewTips: try reviewTips(of: id, evidence, at: state),
+      sealer: sealer,
       time: time)
   }
 

@@ -27,13 +27,25 @@ extension Ledger {
 
   /// Returns the reviews to judge a proposal by: those on branches, and those that acts lodged, of which an
   /// earlier one gives way to a later one on its branch.
+  ///
+  /// It does so to one that holds only: what was put on top of it with another key hides nothing that was lodged.
   func reviewTips(
-    of proposal: Proposal.ID, _ evidence: ProposalEvidence
+    of proposal: Proposal.ID, _ evidence: ProposalEvidence, at state: State
   ) throws(LedgerError) -> [ObjectID] {
     var tips = try reviewTips(of: proposal)
+    guard !evidence.lodgings.isEmpty else { return tips }
+    let opening = try openingState(
+      try evidence.opening.map { id throws(LedgerError) in try act(id) })
+    var holding: [ObjectID] = []
+    for tip in tips {
+      guard let review = try reviewCommit(tip).review,
+        try problem(with: review, of: proposal, at: state, opening: opening) == nil
+      else { continue }
+      holding.append(tip)
+    }
     for lodging in evidence.lodgings.sorted() {
-      for review in try act(lodging).reviews where try !isTaken(review, by: tips) {
-        tips.append(review)
+      for review in try act(lodging).reviews where !tips.contains(review) {
+        if try !isTaken(review, by: holding) { tips.append(review) }
       }
     }
     return tips
@@ -85,7 +97,7 @@ extension Ledger {
     do {
       if try repository.isAncestor(one.commit.id, of: other.commit.id) { return other }
       if try repository.isAncestor(other.commit.id, of: one.commit.id) { return one }
-      return other.position == .object ? other : one
+      return other.prevails(over: one) ? other : one
     } catch { throw LedgerError(error) }
   }
 
@@ -157,6 +169,11 @@ extension Ledger {
 
 extension ReviewCommit {
   fileprivate var time: Instant { Instant(seconds: commit.committer.seconds) }
+
+  /// Returns whether it stands rather than another of the same branch, where neither follows the other.
+  func prevails(over other: ReviewCommit) -> Bool {
+    position == .object && other.position != .object
+  }
 }
 
 // MARK: - Why a review does not count

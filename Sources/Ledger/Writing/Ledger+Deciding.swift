@@ -92,7 +92,8 @@ extension Ledger {
     }
     let evidence = try evidence(of: id, head: try head(of: id), at: state, depth: .journal)
     let judgement = try judge(
-      id, evidence, at: state, reviewTips: try reviewTips(of: id, evidence), sealer: hand.member,
+      id, evidence, at: state, reviewTips: try reviewTips(of: id, evidence, at: state),
+      sealer: hand.member,
       time: hand.time)
     return Plan(
       occasion: .proposal(judgement),

@@ -40,6 +40,33 @@ struct LodgingTests {
     #expect(try ground.obstacles(to: .refuse, "accueil") == [])
   }
 
+  @Test("Whoever begins their reviews anew after one was lodged keeps nobody from closing")
+  func begunAnew() throws {
+    let ground = try Ground.settling()
+    try ground.propose("accueil", [("telephone", .text("+33240000001"))])
+    let first = try ground.review("accueil", .consent, by: "m-aubepine")
+    try ground.seal(.lodge, "accueil")
+    try ground.point("reviews/accueil/m-aubepine", from: first.commit.id, to: nil)
+    let again = try ground.review("accueil", .consent, by: "m-aubepine")
+    #expect(again.commit.parents.isEmpty && again.commit.id != first.commit.id)
+    #expect(try ground.seal(.accept, "accueil").reviewIDs == [again.commit.id])
+  }
+
+  @Test("What another key puts on top of a lodged objection neither hides it nor keeps anybody from closing")
+  func covered() throws {
+    let ground = try Ground.settling()
+    try ground.propose("accueil", [("telephone", .text("+33240000001"))])
+    try ground.review("accueil", .consent, by: "m-aubepine")
+    let objection = try ground.review("accueil", .object, by: "m-iris")
+    try ground.seal(.lodge, "accueil")
+    let cover = try ground.write(
+      tree: objection.commit.tree, parents: [objection.commit.id],
+      message: objection.commit.message, at: ground.time.seconds, by: "m-houx")
+    try ground.point("reviews/accueil/m-iris", from: objection.commit.id, to: cover)
+    #expect(try ground.obstacles(to: .accept, "accueil") == ["not-decidable"])
+    #expect(try ground.seal(.refuse, "accueil").reviewIDs.contains(objection.commit.id))
+  }
+
   @Test("A proposal runs out after its opening, not before, and not without one")
   func expiry() throws {
     let ground = try Ground.settling()
@@ -72,6 +99,15 @@ struct LodgingTests {
     #expect(try ground.codes(of: foreign) == ["foreign-history"])
     let stranger = try ground.ledger.act(try ground.forge(act, by: "m-iris"))
     #expect(try ground.codes(of: stranger).contains("not-a-sealer"))
+  }
+}
+
+extension Ground {
+  /// Moves a branch as plain git would.
+  fileprivate func point(_ branch: String, from: ObjectID, to: ObjectID?) throws {
+    try ledger.repository.updateReferences(
+      [ReferenceUpdate(name: "refs/heads/" + branch, from: from, to: to)], reason: "moved",
+      by: Signature(name: "x", email: "x@commun.invalid", seconds: 0))
   }
 }
 
