@@ -98,6 +98,15 @@ struct SettlementTests {
     #expect(settle(scene, "3 eva-, 4 bao.", day: 8).outcome == .lapses)
   }
 
+  @Test(
+    "What one scribe recorded is not hidden by what anybody else records in the same name later")
+  func recordedByOthers() {
+    let scene = window().with { $0.roster = Commons.assisted }
+    #expect(settle(scene, "3 eva-@hal", day: 8).outcome == .lapses)
+    #expect(settle(scene, "3 eva-@hal, 4 eva+@fay", day: 8).outcome == .lapses)
+    #expect(settle(scene, "3 eva-@hal, 4 eva+@hal", day: 8).outcome == .stands)
+  }
+
   @Test("Without a class that takes it in otherwise, one objection undoes it")
   func noOtherClass() {
     #expect(settle(window(nil), "3 eva-, 5 bao+ cleo+", day: 8).outcome == .lapses)

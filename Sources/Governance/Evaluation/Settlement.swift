@@ -104,10 +104,12 @@ extension [Settlement.Lodged] {
 }
 
 extension Review {
-  /// Whose opinion it is, and whether they signed it themselves.
+  /// Whose opinion it is, and who wrote it down: what one scribe records takes nothing from what another did, of
+  /// which the most cautious stands.
   fileprivate var author: [String] {
-    recording.map { [$0.college.map { _ in "college" } ?? "recorded", $0.college ?? member] }
-      ?? ["own", member]
+    recording.map {
+      [$0.college.map { _ in "college" } ?? "recorded", $0.college ?? member, $0.scribe]
+    } ?? ["own", member]
   }
 }
 

@@ -52,7 +52,9 @@ struct LodgingTests {
     #expect(try ground.seal(.accept, "accueil").reviewIDs == [again.commit.id])
   }
 
-  @Test("What another key puts on top of a lodged objection neither hides it nor keeps anybody from closing")
+  @Test(
+    "What another key puts on top of a lodged objection neither hides it nor keeps anybody from closing"
+  )
   func covered() throws {
     let ground = try Ground.settling()
     try ground.propose("accueil", [("telephone", .text("+33240000001"))])
