@@ -78,9 +78,11 @@ extension Ledger {
       findings.append(
         Finding(act, "evil-merge", "an act of this kind changes nothing, and its tree differs"))
     }
-    let known = Set(
-      acceptance.act.reviews + acceptance.lodged.map(\.review.commit.id))
-    if act.reviews.isEmpty || !known.isDisjoint(with: act.reviews) {
+    let known = acceptance.act.reviews + acceptance.lodged.map(\.review.commit.id)
+    // One that a known one follows is no news either: it would stand for what its author has said since.
+    var isNew = !act.reviews.isEmpty
+    for review in act.reviews where isNew { isNew = try !isTaken(review, by: known) }
+    if !isNew {
       findings.append(Finding(act, "nothing-to-lodge", "it takes no review in that is new"))
     }
     let reading = try reviews(

@@ -133,7 +133,10 @@ extension Ledger {
     } else {
       let known = closing.reviews + acceptance.lodged.map(\.review.commit.id)
       let reading = try reviews(of: id, tips: try reviewTips(of: id), at: state, opening: nil)
-      let new = reading.reviews.map(\.commit.id).filter { !known.contains($0) }
+      var new: [ObjectID] = []
+      for review in reading.reviews.map(\.commit.id) {
+        if try !isTaken(review, by: known) { new.append(review) }
+      }
       if new.isEmpty { obstacles.append(.nothingToLodge(id)) }
       parents += new
     }

@@ -48,6 +48,26 @@ struct LapsingTests {
     #expect(try ground.obstacles(to: .lapse, "tard") == ["lapsed-already"])
   }
 
+  @Test("An earlier review is not lodged after the objection that followed it")
+  func earlierReview() throws {
+    let ground = try accepted()
+    let consent = try ground.review("tard", .consent, by: "m-iris")
+    let objection = try ground.review("tard", .object, by: "m-iris")
+    let lodged = try ground.seal(.lodge, "tard")
+    #expect(lodged.reviewIDs == [objection.commit.id])
+    let next = try ground.ledger.act(
+      try ground.forge(
+        lodged, parents: [lodged.id, consent.commit.id],
+        message: {
+          $0.replacing(
+            "Sequence: \(lodged.sequence)", with: "Sequence: \(lodged.sequence + 1)")
+        }))
+    #expect(
+      try ground.ledger.findings(
+        in: next, after: try ground.ledger.state(), notAfter: ground.time
+      ).map(\.code) == ["nothing-to-lodge"])
+  }
+
   @Test("What meets the heavier class in time stands against an objection")
   func upheld() throws {
     let ground = try accepted()
