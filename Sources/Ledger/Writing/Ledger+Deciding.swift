@@ -134,8 +134,8 @@ extension Ledger {
       let known = closing.reviews + acceptance.lodged.map(\.review.commit.id)
       let reading = try reviews(of: id, tips: try reviewTips(of: id), at: state, opening: nil)
       var new: [ObjectID] = []
-      for review in reading.reviews.map(\.commit.id) {
-        if try !isTaken(review, by: known) { new.append(review) }
+      for review in reading.reviews.map(\.commit.id) where try !isTaken(review, by: known) {
+        new.append(review)
       }
       if new.isEmpty { obstacles.append(.nothingToLodge(id)) }
       parents += new
