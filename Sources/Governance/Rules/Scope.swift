@@ -23,7 +23,7 @@ package struct Scope: Hashable, Sendable {
   /// `nil` when it does not matter.
   package var isProtected: Bool?
 
-  /// Whether the proposal claims to be urgent; a scope that does not say takes in what is not.
+  /// Whether only proposals that claim to be urgent are taken in; a scope that does not say takes in both.
   package var isUrgent = false
 
   package init() {}
