@@ -28,9 +28,16 @@ package enum Shell {
       "GIT_TERMINAL_PROMPT": "0",
     ]
     for name in ["output", "errors"] { try scratch.write("", to: name) }
-    process.standardInput = FileHandle(forReadingAtPath: scratch.path + "/input")
-    process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/output")
-    process.standardError = FileHandle(forWritingAtPath: scratch.path + "/errors")
+    let handles = [
+      FileHandle(forReadingAtPath: scratch.path + "/input"),
+      FileHandle(forWritingAtPath: scratch.path + "/output"),
+      FileHandle(forWritingAtPath: scratch.path + "/errors"),
+    ]
+    // Closed by hand, since nobody knows when a process lets go of them.
+    defer { for handle in handles { try? handle?.close() } }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
     try process.run()
     process.waitUntilExit()
     return Result(

@@ -86,9 +86,15 @@ private struct Streams: ~Copyable {
 
   /// Runs a process to its end with these streams.
   borrowing func run(_ process: Process) throws {
-    process.standardInput = try FileHandle(forReadingFrom: url(of: .input))
-    process.standardOutput = try FileHandle(forWritingTo: url(of: .output))
-    process.standardError = try FileHandle(forWritingTo: url(of: .errors))
+    let handles = try [
+      FileHandle(forReadingFrom: url(of: .input)), FileHandle(forWritingTo: url(of: .output)),
+      FileHandle(forWritingTo: url(of: .errors)),
+    ]
+    // Foundation never lets go of a process that has a handler, nor of its files: they are closed by hand.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
     try Terminal.lending(to: process)
   }
 
