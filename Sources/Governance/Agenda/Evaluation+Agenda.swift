@@ -7,34 +7,30 @@ extension Evaluation {
     let id = submission.proposal.id
     var items = verdict.steps.filter { $0.state != .met }.flatMap { expectations(from: $0, id) }
     if verdict.outcome == .accepted {
-      items.append(AgendaItem(.decide(id, .accepted), who: deciders))
+      items.append(AgendaItem(.decide(id, .accepted), who: closers))
     } else if verdict.outcome == .refused, !isDebated, items.isEmpty {
-      items.append(AgendaItem(.decide(id, .refused), who: deciders))
+      items.append(AgendaItem(.decide(id, .refused), who: closers))
     }
     return items
   }
 
   private var authors: [Member.ID] { submission.proposal.authors }
 
-  /// The members who could close the proposal now.
-  private var deciders: [Member.ID] {
-    guard let opening = submission.currentOpening, !demand.periods.isEmpty else {
-      return sealers(apartFrom: [])
-    }
-    return closers(after: opening)
-  }
-
   private func expectations(from step: Verdict.Step, _ id: Proposal.ID) -> [AgendaItem] {
     switch step.because {
     case .approvals(let count):
       [AgendaItem(.approve(id), who: count.couldApprove, due: runningPeriodEnd)]
-        + count.vacantColleges.map { AgendaItem(.invite($0), who: stewards) }
+        + count.vacantColleges.map {
+          AgendaItem(.invite($0), who: setting.roster.holders(of: .steward))
+        }
     case .voices(let count):
       count.awaited.map {
         AgendaItem(
           .speak(id, for: [$0.structure]), who: $0.voices, structures: [$0.structure],
           due: count.silenceEnds ?? runningPeriodEnd)
-      } + (count.voiceless.isEmpty ? [] : [AgendaItem(.mandate(count.voiceless), who: stewards)])
+      }
+        + (count.voiceless.isEmpty
+          ? [] : [AgendaItem(.mandate(count.voiceless), who: setting.roster.holders(of: .steward))])
     case .objections(let objections, _):
       [
         AgendaItem(
@@ -53,10 +49,5 @@ extension Evaluation {
 
   private var othersThanAuthors: [Member.ID] {
     setting.roster.active.map(\.id).filter { !authors.contains($0) }
-  }
-
-  /// The members who keep things going.
-  private var stewards: [Member.ID] {
-    setting.roster.active.filter { $0.roles.contains(.steward) }.map(\.id)
   }
 }

@@ -34,14 +34,15 @@ extension Submission.Setting {
   private func reexaminations(at time: Instant) -> [AgendaItem] {
     rules.classes.compactMap { changeClass in
       guard let day = changeClass.reexamination, isNear(day, time) else { return nil }
-      return AgendaItem(.reexamine(changeClass.id), who: holders(of: .steward), due: day.start)
+      return AgendaItem(
+        .reexamine(changeClass.id), who: roster.holders(of: .steward), due: day.start)
     }
   }
 
   private var answers: [AgendaItem] {
     incidents.contestations.map { contestation in
       AgendaItem(
-        .answer(contestation), who: holders(of: .mediator),
+        .answer(contestation), who: roster.holders(of: .mediator),
         due: contestation.received.map { Self.answerTime.end(from: $0.start) })
     }
   }
@@ -52,20 +53,17 @@ extension Submission.Setting {
     let occupied = Set(roster.electors.map(\.college))
     let invited = Set(incidents.invitations.map(\.college))
     return named.subtracting(occupied).subtracting(invited).sorted().map {
-      AgendaItem(.invite($0), who: holders(of: .steward))
+      AgendaItem(.invite($0), who: roster.holders(of: .steward))
     }
-  }
-
-  private func holders(of role: Member.Role) -> [Member.ID] {
-    roster.active.filter { $0.roles.contains(role) }.map(\.id)
   }
 }
 
 extension Settlement {
   /// What is expected of whom so that an acceptance stands, or so that it is recorded that it lapsed.
   package func agenda(of proposal: Proposal.ID, in setting: Submission.Setting) -> [AgendaItem] {
-    let sealers = setting.roster.active.filter { $0.roles.contains(.sealer) }.map(\.id)
-    if outcome == .lapses { return [AgendaItem(.lapse(proposal), who: sealers)] }
+    if outcome == .lapses {
+      return [AgendaItem(.lapse(proposal), who: setting.roster.holders(of: .sealer))]
+    }
     return reasons.compactMap { reason in
       switch reason {
       case .notRatified(let count, let until):

@@ -39,9 +39,6 @@ extension Electorate {
 }
 
 extension Evaluation {
-  /// Returns why a member cannot seal in a roster, or `nil` when they can.
-  func bar(toSealer id: Member.ID, in roster: Roster) -> SealerBar? { roster.bar(toSealer: id) }
-
   /// Returns why the period that a member opened is undetermined, or `nil` when it is not.
   func bar(toOpener opening: Submission.Opening) -> SealerBar? { electorate.bar(toOpener: opening) }
 
@@ -58,6 +55,12 @@ extension Evaluation {
   /// Returns the members who can close what another opened, by id.
   func closers(after opening: Submission.Opening) -> [Member.ID] {
     setting.roster.active.map(\.id).filter { bar(toCloser: $0, after: opening) == nil }
+  }
+
+  /// The members who can seal a decision now, by id: apart from who opened, where something counts from that.
+  var closers: [Member.ID] {
+    let opening = demand.periods.isEmpty ? hearing?.silentSince : submission.currentOpening
+    return opening.map { closers(after: $0) } ?? sealers(apartFrom: [])
   }
 
   /// The members who can open the proposal now, by id.

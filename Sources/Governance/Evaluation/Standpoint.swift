@@ -94,7 +94,7 @@ extension Evaluation {
     if !demand.periods.isEmpty, submission.currentOpening == nil, openers.contains(member) {
       possibilities.append(.open)
     }
-    if verdict.outcome == .accepted, canClose(member) { possibilities.append(.accept) }
+    if verdict.outcome == .accepted, closers.contains(member) { possibilities.append(.accept) }
     return possibilities
   }
 
@@ -116,12 +116,5 @@ extension Evaluation {
       possibilities.append(.record)
     }
     return possibilities
-  }
-
-  private func canClose(_ member: Member.ID) -> Bool {
-    guard let opening = submission.currentOpening, !demand.periods.isEmpty else {
-      return bar(toSealer: member, in: setting.roster) == nil
-    }
-    return bar(toCloser: member, after: opening) == nil
   }
 }

@@ -135,6 +135,26 @@ extension RecordChange {
   }
 }
 
+extension Evaluation {
+  /// Returns the records that some changes touch without the voice of one of the structures that must say so.
+  ///
+  /// `askers` gives the structures of a change, or `nil` for one that nobody has to say anything of.
+  func unspoken(
+    _ askers: (RecordChange, Change.Circumstances) -> [RecordID]?
+  ) -> [RecordID] {
+    let speakers = Speakers(readings)
+    return submission.changes.compactMap { change -> RecordID? in
+      guard case .record(let record, let circumstances) = change,
+        let structures = askers(record, circumstances)
+      else { return nil }
+      let isSaid = structures.flatMap { speakers[$0] }.contains {
+        submission.proposal.origin == .member($0) || opinions.position(of: $0) == .consent
+      }
+      return isSaid ? nil : record.record
+    }.sorted()
+  }
+}
+
 /// The members who speak for each structure: those with a mandate now, who belonged to it already when the
 /// proposal was opened.
 ///

@@ -53,6 +53,11 @@ package struct Roster: Hashable, Sendable {
   /// Returns the college of an id, or `nil` when there is none.
   package func college(_ id: College.ID) -> College? { colleges.first { $0.id == id } }
 
+  /// Returns the active members who hold a role, by id.
+  func holders(of role: Member.Role) -> [Member.ID] {
+    active.filter { $0.roles.contains(role) }.map(\.id)
+  }
+
   /// Returns what a structure counts as; one that was merged into another counts as that one.
   package func entity(of structure: RecordID) -> Entity {
     let standing = successors[structure] ?? structure

@@ -45,16 +45,10 @@ struct ReplyRequirement: Condition {
 extension Evaluation {
   /// The records whose reply changes without the voice of a structure that they name.
   fileprivate var foreignReplies: [RecordID] {
-    let speakers = Speakers(readings)
-    return submission.changes.compactMap { change -> RecordID? in
-      guard case .record(let record, let circumstances) = change,
-        let reply = circumstances.statements.reply, record.topFields.contains(reply)
-      else { return nil }
-      let voices = circumstances.statements.named.flatMap { speakers[$0] }
-      let isSaid = voices.contains {
-        submission.proposal.origin == .member($0) || opinions.position(of: $0) == .consent
-      }
-      return isSaid ? nil : record.record
-    }.sorted()
+    unspoken { record, circumstances in
+      let statements = circumstances.statements
+      guard let reply = statements.reply, record.topFields.contains(reply) else { return nil }
+      return statements.named
+    }
   }
 }

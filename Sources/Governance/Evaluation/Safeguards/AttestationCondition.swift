@@ -28,17 +28,11 @@ struct AttestationCondition: Condition {
 extension Evaluation {
   /// The records that get a statement without the voice of a structure that they concern.
   fileprivate var foreignAttestations: [RecordID] {
-    let speakers = Speakers(readings)
-    return submission.changes.compactMap { change -> RecordID? in
-      guard case .record(let record, let circumstances) = change,
-        let field = circumstances.statements.attestation, circumstances.statements.isAttested,
+    unspoken { record, circumstances in
+      guard let field = circumstances.statements.attestation, circumstances.statements.isAttested,
         record.topFields.contains(field)
       else { return nil }
-      let voices = circumstances.concerned.flatMap { speakers[$0] }
-      let isSaid = voices.contains {
-        submission.proposal.origin == .member($0) || opinions.position(of: $0) == .consent
-      }
-      return isSaid ? nil : record.record
-    }.sorted()
+      return circumstances.concerned
+    }
   }
 }

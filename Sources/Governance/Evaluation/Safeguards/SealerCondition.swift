@@ -7,7 +7,7 @@ struct SealerCondition: Condition {
     guard let sealer = evaluation.submission.sealer else { return nil }
     let silentSince = evaluation.hearing?.silentSince
     let bar =
-      evaluation.bar(toSealer: sealer, in: evaluation.setting.roster)
+      evaluation.setting.roster.bar(toSealer: sealer)
       ?? silentSince.flatMap { evaluation.bar(toCloser: sealer, after: $0) }
     guard let bar else {
       return Verdict.Step(
