@@ -26,8 +26,8 @@ package struct Terrier: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          Proposals.self, Todo.self, Show.self, Diff.self, Log.self, Members.self, ShowRules.self,
-          MakeReport.self,
+          Proposals.self, Todo.self, Show.self, Diff.self, Log.self, TellBlame.self, Members.self,
+          ShowRules.self, MakeReport.self,
         ]),
       CommandGroup(name: "Audit", subcommands: [Verify.self, MakeCheckpoint.self]),
       CommandGroup(name: "Host", subcommands: [Hook.self]),
@@ -70,7 +70,7 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "blame", "confirm", "export", "indicators", "kinds", "match", "publish", "query", "search",
+    "confirm", "export", "indicators", "kinds", "match", "publish", "query", "search",
     "serve",
   ]
 
