@@ -17,7 +17,9 @@ package struct Terrier: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Start and edit",
-        subcommands: [Init.self, New.self, Edit.self, Fmt.self, Validate.self]
+        subcommands: [
+          Init.self, New.self, Edit.self, Fmt.self, Validate.self, ShowKinds.self,
+        ]
       ),
       CommandGroup(name: "Propose", subcommands: [Propose.self, Import.self]),
       CommandGroup(
@@ -70,7 +72,7 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "confirm", "export", "indicators", "kinds", "match", "publish", "query", "search",
+    "confirm", "export", "indicators", "match", "publish", "query", "search",
     "serve",
   ]
 
