@@ -48,6 +48,24 @@ struct CellReaderTests {
     #expect(reading.notes.map(\.code) == ["invalid-phone"])
   }
 
+  @Test(
+    "Opening hours take their normal form, and stay as written when they are not understood",
+    arguments: [
+      ("Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00", nil),
+      ("Mo, Tu 9:00-12:00 ; PH closed", "Mo,Tu 09:00-12:00; PH off", "hours-normalized"),
+      ("Th 08:30-12:00-13:30", "Th 08:30-12:00-13:30", "hours-not-understood"),
+      (" Lundi : 9h-12h ", "Lundi : 9h-12h", "hours-not-understood"),
+    ] as [(String, String, String?)])
+  func readsHours(_ text: String, _ expected: String, _ code: String?) {
+    let reading = read(text, .openingHours)
+    #expect(reading.value == .text(expected))
+    #expect(reading.leftover == nil && !reading.isUnreadable)
+    #expect(reading.notes.map(\.code) == [code].compactMap(\.self))
+    #expect(reading.notes.allSatisfy { $0.severity == .info })
+    let hint = reading.notes.first?.hint
+    #expect(text.contains("Lundi") == (hint == "write 'Mo 09:00-12:00' if that is what it means"))
+  }
+
   @Test("E-mail addresses are told from handles and pages; both separators are read")
   func readsEmails() {
     let reading = read("twitter@cpam49; a@b.fr|c@d.org|a@b.fr", .list(.email))

@@ -56,7 +56,8 @@ struct CellReader {
 
   private mutating func scalar(_ text: String, as type: FieldType) -> CellReading {
     switch type {
-    case .string, .text, .openingHours: .value(.text(text))
+    case .string, .text: .value(.text(text))
+    case .openingHours: HoursCleaning.hours(text)
     case .number: NumberCleaning.number(text)
     case .date, .partialDate: DateCleaning.date(text, isPartial: type == .partialDate)
     case .phone: PhoneCleaning.phone(text)

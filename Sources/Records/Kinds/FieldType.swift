@@ -13,7 +13,7 @@ package indirect enum FieldType: Hashable, Sendable {
   case date
   /// A day, a month or a year.
   case partialDate
-  /// Opening hours in the syntax of OpenStreetMap; kept verbatim.
+  /// Opening hours in the syntax of OpenStreetMap (``OpeningHours``); what is not understood is kept verbatim.
   case openingHours
   /// An `http` or `https` address.
   case url

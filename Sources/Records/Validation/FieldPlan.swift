@@ -80,7 +80,8 @@ final class PlanCompiler {
 
   private func plan(of type: FieldType) -> TypePlan {
     switch type {
-    case .string, .openingHours: .text(allowsLines: false)
+    case .string: .text(allowsLines: false)
+    case .openingHours: .lexical(HoursText.problem)
     case .text: .text(allowsLines: true)
     case .integer: .integer
     case .number: .number

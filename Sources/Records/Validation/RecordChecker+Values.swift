@@ -35,9 +35,10 @@ extension RecordChecker {
       let field = FieldPlan(name: place.name, type: .list(items), constraints: nil)
       check(value, against: field, at: place, into: &problems)
     default:
-      if let problem = scalarProblem(of: value, type) {
-        problems.append(problem.problem(at: place))
-      } else {
+      let problem = scalarProblem(of: value, type)
+      if let problem { problems.append(problem.problem(at: place)) }
+      // What is worth knowing only leaves the value as it is.
+      if problem == nil || problem?.severity == .info {
         constraints?.check(value, isItem: place.index != nil, at: place, into: &problems)
       }
     }
