@@ -21,7 +21,7 @@ package struct Terrier: ParsableCommand {
           Init.self, New.self, Edit.self, Fmt.self, Validate.self, ShowKinds.self,
         ]
       ),
-      CommandGroup(name: "Propose", subcommands: [Propose.self, Import.self]),
+      CommandGroup(name: "Propose", subcommands: [Propose.self, Confirm.self, Import.self]),
       CommandGroup(
         name: "Decide",
         subcommands: [Check.self, Open.self, SignReview.self, Lodge.self, Decide.self]),
@@ -72,7 +72,7 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "confirm", "export", "indicators", "match", "publish", "query", "search",
+    "export", "indicators", "match", "publish", "query", "search",
     "serve",
   ]
 
