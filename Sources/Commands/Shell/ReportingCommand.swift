@@ -25,6 +25,15 @@ extension ReportingCommand {
   }
 }
 
+extension Ledger {
+  /// Returns the tree that a person who edits wants read: that of a revision where one is named, else the working
+  /// tree, else that of `main` where there is none.
+  borrowing func treeToRead(at revision: String?) throws -> ObjectID {
+    if let revision { return try repository.commit(try self.revision(revision)).tree }
+    return try repository.workTreePath == nil ? state().tree : workTreeTree()
+  }
+}
+
 extension CommandOutput {
   /// Returns a result, with diagnostics beside it.
   static func result(

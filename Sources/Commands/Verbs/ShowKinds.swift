@@ -43,14 +43,7 @@ struct ShowKinds: ReportingCommand {
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment, verifyingObjects: false)
-    let tree =
-      if let at {
-        try ledger.tree(of: at)
-      } else if ledger.repository.workTreePath != nil {
-        try ledger.workTreeTree()
-      } else {
-        try ledger.state().tree
-      }
+    let tree = try ledger.treeToRead(at: at)
     let profile = try ledger.profile(in: tree)
     let kinds = try names.map { name in
       guard let kind = profile.kinds[name] else { throw unknown(name, in: profile) }

@@ -59,14 +59,7 @@ struct ShowRules: ReportingCommand {
     let ledger = try openLedger(in: environment, verifyingObjects: false)
     let language = options.terminalLanguage(in: environment)
     guard test else { return try page(of: ledger, in: language) }
-    let tree =
-      if let at {
-        try ledger.tree(of: at)
-      } else if ledger.repository.workTreePath != nil {
-        try ledger.workTreeTree()
-      } else {
-        try ledger.state().tree
-      }
+    let tree = try ledger.treeToRead(at: at)
     let paths = try wantedPaths(among: try ledger.examplePaths(in: tree))
     let ground = try ledger.exampleGround(in: tree)
     return outcome(
@@ -74,7 +67,9 @@ struct ShowRules: ReportingCommand {
   }
 
   private func page(of ledger: borrowing Ledger, in language: Language) throws -> CommandOutput {
-    let tree = try at.map { try ledger.tree(of: $0) } ?? ledger.state().tree
+    let tree =
+      try at.map { try ledger.repository.commit(try ledger.revision($0)).tree }
+      ?? ledger.state().tree
     let ground = try ledger.exampleGround(in: tree)
     let known = ground.rules.classes.map(\.id)
     if let unknown = names.first(where: { !known.contains($0) }) {
@@ -130,12 +125,5 @@ struct ShowRules: ReportingCommand {
       .map { words.render($0.results, path: $0.path) + "\n" }.joined()
       + words.total(results, unreadable: files.count { !$0.problems.isEmpty })
     return .result(text, diagnostics: problems, status: status)
-  }
-}
-
-extension Ledger {
-  /// Returns the tree of a revision.
-  fileprivate borrowing func tree(of name: String) throws -> ObjectID {
-    try repository.commit(try revision(name)).tree
   }
 }

@@ -25,15 +25,7 @@ struct Validate: ReportingCommand {
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment)
-    let tree =
-      if let revision {
-        try ledger.repository.commit(try ledger.revision(revision)).tree
-      } else if ledger.repository.workTreePath != nil {
-        try ledger.workTreeTree()
-      } else {
-        try ledger.state().tree
-      }
-    let problems = try ledger.validate(tree)
+    let problems = try ledger.validate(try ledger.treeToRead(at: revision))
     let status = problems.hasErrors ? CommandOutput.Status.negative : .success
     guard format == .text else {
       return CommandOutput(
