@@ -13,8 +13,8 @@ struct DocumentsStarterTests {
     let nomenclatures = try Starter.files(in: "nomenclatures").map {
       try NomenclatureDecoder.decode(try Starter.bytes(of: $0), path: $0)
     }
-    #expect(kinds.count >= 14)
-    #expect(nomenclatures.count >= 37)
+    #expect(kinds.count >= 23)
+    #expect(nomenclatures.count >= 66)
     let profile = Profile(kinds: kinds, nomenclatures: nomenclatures)
     for type in kinds.flatMap(\.fields).flatMap({ leaves(of: $0.type) }) {
       switch type {
