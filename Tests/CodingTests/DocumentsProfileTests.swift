@@ -34,13 +34,16 @@ struct DocumentsProfileTests {
     #expect(Self.expected.subtracting(names).isEmpty)
   }
 
-  @Test("Every field, nested ones too, has a title in French and in English")
+  @Test(
+    "Every field, nested ones too, has a title in French and in English, and what explains it too")
   func titles() throws {
     for kind in try Self.kinds() {
       for (path, field) in kind.fields.flatMap({ nested($0, under: kind.name) }) {
         for language in ["fr", "en"] {
           let title = field.title.texts[language]
           #expect(title?.isEmpty == false, "\(path) has no title in \(language)")
+          let help = field.description?.texts ?? [language: "none needed"]
+          #expect(help[language]?.isEmpty == false, "\(path) has no description in \(language)")
         }
       }
       #expect(kind.title.texts["fr"] != nil && kind.title.texts["en"] != nil, "\(kind.name)")
