@@ -31,6 +31,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// The fuzzer of `make fuzz`, which ordinary builds leave out.
@@ -52,6 +53,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -63,7 +65,7 @@ let package = Package(
     module("Trust", [crypto, cryptoExtras]),
     module("Coding", ["Governance", "Records", yams]),
     module("Ledger", ["Coding", "Git", "Governance", "Records", "Trust"]),
-    module("Evolution", ["Governance", "Records"]),
+    module("Evolution", ["Governance", "Records", grdb]),
     module("Exchange", ["Records"]),
     module("Publishing", ["Evolution", "Governance", "Records"]),
     module(
@@ -96,7 +98,7 @@ let package = Package(
     tests("CodingTests", ["Coding", "Governance", "Records", yams]),
     tests("LedgerTests", ["Coding", "Git", "Governance", "Ledger", "Records", "Trust"]),
     tests("ExchangeTests", ["Exchange", "Records"]),
-    tests("EvolutionTests", ["Evolution", "Governance", "Records"]),
+    tests("EvolutionTests", ["Evolution", "Governance", "Records", grdb]),
     tests(
       "PublishingTests", ["Evolution", "Governance", "Publishing", "Records"],
       exclude: ["Snapshots"]),

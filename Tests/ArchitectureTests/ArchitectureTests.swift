@@ -14,7 +14,7 @@ struct ArchitectureTests {
       "Coding", "Dispatch", "Foundation", "Git", "Governance", "Records", "Synchronization",
       "Trust",
     ],
-    "Evolution": ["Governance", "Records"],
+    "Evolution": ["GRDB", "Governance", "Records"],
     "Exchange": ["Records"],
     "Publishing": ["Evolution", "Foundation", "Governance", "Records"],
     "Commands": [

@@ -31,6 +31,7 @@ package struct Terrier: ParsableCommand {
           Proposals.self, Todo.self, Show.self, Diff.self, Log.self, TellBlame.self, Members.self,
           ShowRules.self, MakeReport.self,
         ]),
+      CommandGroup(name: "Exchange", subcommands: [ExportRecords.self]),
       CommandGroup(name: "Audit", subcommands: [Verify.self, MakeCheckpoint.self]),
       CommandGroup(name: "Host", subcommands: [Hook.self]),
     ])
@@ -72,8 +73,7 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "export", "indicators", "match", "publish", "query", "search",
-    "serve",
+    "indicators", "match", "publish", "query", "search", "serve",
   ]
 
   private static func asksForJSON(_ arguments: [String]) -> Bool {

@@ -21,21 +21,29 @@ struct Importing {
       let table = try CSVReader.table(from: bytes)
       let kind = try state.profile.kindForMednum()
       let records = try ledger.records(in: state.tree, profile: state.profile)
-      let name = try sourceName(in: table)
+      let places = records.filter { $0.id.kind == kind.name }
+      let own = table.rowsExported(from: places)
+      let isOwn = source == nil && own > 0 && own == table.rows.count
+      let name = isOwn ? Self.itself : try sourceName(in: table)
       var options = ImportOptions()
       options.tolerance = tolerance
       let request = ImportRequest(
-        table: table, path: fileName, profile: state.profile, kind: kind,
-        known: records.filter { $0.id.kind == kind.name },
+        table: table, path: fileName, profile: state.profile, kind: kind, known: places,
         source: ImportSource(
-          record: known(name, among: records, profile: state.profile, kind: kind), name: name,
-          vintage: vintage ?? vintageInName),
-        options: options)
+          record: isOwn
+            ? nil : known(name, among: records, profile: state.profile, kind: kind), name: name,
+          vintage: isOwn ? vintage : vintage ?? vintageInName),
+        options: options,
+        history: own > 0
+          ? try ledger.recordDates(upTo: state.act.id, profile: state.profile) : RecordDates())
       return try ImportPlan.make(request, using: &randomness)
     } catch let error as ExchangeError {
       throw error.diagnostic(in: shownAs)
     }
   }
+
+  /// What stands for the source of a file that the ledger itself exported: there is none outside.
+  private static let itself = "export de ce registre"
 
   /// The file's name alone: what goes into history names no folder of anybody's machine.
   private var fileName: String { String(shownAs.split(separator: "/").last ?? "") }

@@ -9,6 +9,12 @@ enum Path {
       ? path : URL(fileURLWithPath: folder).appendingPathComponent(path).standardized.path
   }
 
+  /// Returns whether a folder stands at a path.
+  static func isFolder(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  }
+
   /// Returns the bytes of a file; throws when there is none or when it is larger than a limit.
   static func read(_ path: String, limit: Int = 64 << 20) throws(Diagnostic) -> [UInt8] {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)

@@ -25,6 +25,7 @@ struct ImportPlanner {
   private var used: Set<RecordID>
   private let comparison: RowComparison
   private let writer: RecordWriter
+  private var ownExport: OwnExport
 
   init(
     _ request: ImportRequest, mapping: ColumnMapping, identity: IdentityField, source: RecordID
@@ -54,6 +55,8 @@ struct ImportPlanner {
     writer = RecordWriter(
       kind: request.kind, profile: request.profile, dictionary: mapping.dictionary,
       defaults: request.options.defaults)
+    ownExport = OwnExport(
+      mapping: mapping, kind: request.kind, profile: request.profile, history: request.history)
   }
 
   /// Takes one row: it adds a record, changes one, leaves one as it is, or is rejected.
@@ -66,8 +69,9 @@ struct ImportPlanner {
       return reject(
         row, .ambiguousIdentifier(identifier, records.map(\.id)), at: mapping.identifierPosition)
     }
-    let read = reader.read(row, identifier: identifier)
+    var read = reader.read(row, identifier: identifier)
     if let record = records.first {
+      if known.isOwn(identifier) { ownExport.settle(&read, of: record, row) }
       countBlanks(of: read)
       update(record, with: read, row)
     } else {

@@ -15,10 +15,13 @@ package struct ImportRequest: Sendable {
   package let known: [Record]
   package let source: ImportSource
   package let options: ImportOptions
+  /// What the journal tells of the dates of records, for a file that the ledger itself exported.
+  package let history: RecordDates
 
   package init(
     table: CSVTable, path: String, profile: Profile, kind: Kind, known: [Record],
-    source: ImportSource, options: ImportOptions = ImportOptions()
+    source: ImportSource, options: ImportOptions = ImportOptions(),
+    history: RecordDates = RecordDates()
   ) {
     self.table = table
     self.path = path
@@ -27,6 +30,7 @@ package struct ImportRequest: Sendable {
     self.known = known
     self.source = source
     self.options = options
+    self.history = history
   }
 }
 

@@ -1,12 +1,10 @@
-internal import Records
-
 extension Profile {
   /// Returns when each section of a record was last verified, of those that were.
   ///
   /// Kinds call it what they like: it is read from their verification fields, each a map or a list of maps with one
   /// date and at most one list of sections. What lists none is about the whole record, as a structure's own
   /// statement is.
-  func verificationDates(of record: Record) -> [String: CalendarDate] {
+  package func verificationDates(of record: Record) -> [String: CalendarDate] {
     guard let kind = kinds[record.id.kind] else { return [:] }
     let sections = Set(kind.fields.compactMap(\.section))
     var dates: [String: CalendarDate] = [:]
@@ -72,7 +70,7 @@ extension Value {
   }
 
   /// The day that a date names, or `nil` when it names none.
-  var day: CalendarDate? {
+  package var day: CalendarDate? {
     guard case .date(let date) = self, date.isComplete else { return nil }
     return date.earliest
   }

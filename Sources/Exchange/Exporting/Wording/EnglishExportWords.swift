@@ -1,0 +1,52 @@
+/// What an export says in English.
+enum EnglishExportWords {
+  static func sentence(_ fact: ExportFact) -> String {
+    switch fact {
+    case .written(let format, let records, let exported):
+      "Export \(format.rawValue): \(exported) of \(count(records, "record")) written."
+    case .omitted(let code, let number, let columns):
+      "\(count(number, "record")) left out: \(reason(code))"
+        + (columns.isEmpty ? "." : " (\(columns.joined(separator: ", "))).")
+    case .placeholders(let column, let number):
+      "\(count(number, "unknown value")) of \(column) written as \(MednumExport.noPivot): the standard "
+        + "requires one."
+    case .lost(let field, let reason, let values, let records):
+      "Field \(field), \(count(values, "value")) of \(count(records, "record")): \(phrase(reason))."
+    case .nothingLost: "Nothing that these records say is lost."
+    case .otherKinds(let kinds):
+      "The format is not for the other kinds: "
+        + kinds.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+        .joined(separator: ", ") + "."
+    }
+  }
+
+  private static func reason(_ code: String) -> String {
+    switch code {
+    case "ended": "ended"
+    case "merged": "merged into another record"
+    case "mistaken": "recorded by mistake"
+    case "planned": "does not exist yet"
+    case "incomplete": "lacks what the format requires"
+    case "name-length": "the name has not the length asked for"
+    case "no-position": "has no position"
+    default: code
+    }
+  }
+
+  private static func phrase(_ reason: ExportLoss.Reason) -> String {
+    switch reason {
+    case .noColumn: "the format has no place for it"
+    case .noEquivalent: "without an equivalent in the format"
+    case .lessPrecise: "said less precisely"
+    case .furtherValue: "beyond the one that the format takes"
+    case .tooLong: "too long for the format"
+    case .otherForm: "not in a form that the format takes"
+    case .separator: "holding the separator '|'"
+    case .state: "a state that the format cannot say"
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
