@@ -55,6 +55,7 @@ struct Importing {
   var known: [Record] = []
   var source = ImportSource(name: "Département", vintage: PartialDate("2023-05-24"))
   var options = ImportOptions()
+  var history = RecordDates()
 
   func plan(_ text: String, seed: UInt64 = 1) throws(ExchangeError) -> ImportPlan {
     try plan(try CSVTable(text), seed: seed)
@@ -67,7 +68,7 @@ struct Importing {
     return try ImportPlan.make(
       ImportRequest(
         table: table, path: path, profile: profile, kind: try profile.kindForMednum(),
-        known: known, source: source, options: options), using: &generator)
+        known: known, source: source, options: options, history: history), using: &generator)
   }
 
   /// Returns the same ledger once a plan is accepted, ready for a later file of its source.

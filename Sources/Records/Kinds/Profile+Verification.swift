@@ -21,6 +21,17 @@ extension Profile {
     }
     return dates
   }
+
+  /// Returns every day on which something of a record was verified, whatever the section.
+  package func verificationDays(of record: Record) -> [CalendarDate] {
+    guard let kind = kinds[record.id.kind] else { return [] }
+    return kind.meaning.verification.compactMap { kind.field($0) }.flatMap { field in
+      guard let plan = VerificationPlan(field.type), let value = record[field.name] else {
+        return [CalendarDate]()
+      }
+      return value.items.compactMap { plan.date(of: $0) }
+    }
+  }
 }
 
 /// Where a verification says when it was made, and of which sections.

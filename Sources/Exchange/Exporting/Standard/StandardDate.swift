@@ -20,7 +20,7 @@ struct StandardDate {
 
   /// Returns the date, or `nil` when nothing tells one.
   func date(of record: Record) -> CalendarDate? {
-    let seen = profile.verificationDates(of: record).values.filter(isBelieved).max()
+    let seen = profile.verificationDays(of: record).filter(isBelieved).max()
     let dates = [seen, history.changed[record.id]].compactMap(\.self)
     return dates.max() ?? stated(by: record) ?? history.recorded[record.id]
   }

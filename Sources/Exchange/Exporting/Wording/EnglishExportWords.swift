@@ -12,7 +12,7 @@ enum EnglishExportWords {
         + "requires one."
     case .lost(let field, let reason, let values, let records):
       "Field \(field), \(count(values, "value")) of \(count(records, "record")): \(phrase(reason))."
-    case .nothingLost: "Nothing that these records say is lost."
+    case .nothingLost: "Nothing that the written records say is lost."
     case .otherKinds(let kinds):
       "The format is not for the other kinds: "
         + kinds.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
@@ -25,10 +25,10 @@ enum EnglishExportWords {
     case "ended": "ended"
     case "merged": "merged into another record"
     case "mistaken": "recorded by mistake"
-    case "planned": "does not exist yet"
-    case "incomplete": "lacks what the format requires"
-    case "name-length": "the name has not the length asked for"
-    case "no-position": "has no position"
+    case "planned": "not existing yet"
+    case "incomplete": "for lack of what the format requires"
+    case "name-length": "for lack of a name of the length asked for"
+    case "no-position": "for lack of a position"
     default: code
     }
   }

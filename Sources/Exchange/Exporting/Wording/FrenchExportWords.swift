@@ -6,16 +6,16 @@ enum FrenchExportWords {
       "Export \(format.rawValue) : " + count(exported, "fiche écrite", "fiches écrites")
         + " sur \(records)."
     case .omitted(let code, let number, let columns):
-      count(number, "fiche laissée de côté", "fiches laissées de côté") + " : "
-        + reason(code)
-        + (columns.isEmpty ? "." : " (\(columns.joined(separator: ", "))).")
+      count(number, "fiche laissée de côté", "fiches laissées de côté") + ", "
+        + reason(code, number) + (columns.isEmpty ? "." : " (\(columns.joined(separator: ", "))).")
     case .placeholders(let column, let number):
-      count(number, "valeur", "valeurs")
-        + " de \(column) inconnues, remplacées par \(MednumExport.noPivot) : la norme en exige une."
+      "Colonne \(column) : "
+        + count(number, "valeur inconnue, remplacée", "valeurs inconnues, remplacées")
+        + " par \(MednumExport.noPivot), car la norme en exige une."
     case .lost(let field, let reason, let values, let records):
       "Champ \(field) : " + count(values, "valeur", "valeurs") + " de "
         + count(records, "fiche", "fiches") + ", \(phrase(reason, values))."
-    case .nothingLost: "Rien de ce que disent ces fiches n'est perdu."
+    case .nothingLost: "Rien de ce que disent les fiches écrites n'est perdu."
     case .otherKinds(let kinds):
       "Ce format n'est pas pour les autres genres : "
         + kinds.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
@@ -23,15 +23,15 @@ enum FrenchExportWords {
     }
   }
 
-  private static func reason(_ code: String) -> String {
+  private static func reason(_ code: String, _ number: Int) -> String {
     switch code {
-    case "ended": "elles sont closes"
-    case "merged": "elles sont fusionnées dans une autre"
-    case "mistaken": "elles ont été enregistrées par erreur"
-    case "planned": "elles n'existent pas encore"
-    case "incomplete": "il y manque ce que le format exige"
-    case "name-length": "leur nom n'a pas la longueur demandée"
-    case "no-position": "elles n'ont pas de position"
+    case "ended": plural(number, "close", "closes")
+    case "merged": plural(number, "fusionnée dans une autre", "fusionnées dans d'autres")
+    case "mistaken": plural(number, "enregistrée par erreur", "enregistrées par erreur")
+    case "planned": plural(number, "qui n'existe pas encore", "qui n'existent pas encore")
+    case "incomplete": "faute de ce que le format exige"
+    case "name-length": "faute d'un nom de la longueur demandée"
+    case "no-position": "faute de position"
     default: code
     }
   }
@@ -40,13 +40,17 @@ enum FrenchExportWords {
     switch reason {
     case .noColumn: "que le format ne sait pas dire"
     case .noEquivalent: "sans équivalent dans le format"
-    case .lessPrecise: "dites moins précisément"
+    case .lessPrecise: plural(values, "dite", "dites") + " moins précisément"
     case .furtherValue: "en plus de la seule que le format admet"
-    case .tooLong: "trop longues pour le format"
+    case .tooLong: plural(values, "trop longue", "trop longues") + " pour le format"
     case .otherForm: "que le format n'admet pas sous cette forme"
-    case .separator: "qui contiennent le séparateur « | »"
+    case .separator: "où se trouve le séparateur « | »"
     case .state: "un état que le format ne sait pas dire"
     }
+  }
+
+  private static func plural(_ number: Int, _ one: String, _ several: String) -> String {
+    number < 2 ? one : several
   }
 
   private static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
