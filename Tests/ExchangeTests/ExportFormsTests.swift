@@ -97,9 +97,15 @@ struct ExportFormsTests {
   @Test("Each fact has a sentence in French and in English")
   func words() throws {
     let records = [
-      Record.place("000000000001", ["telephone": .text("+3222345678"), "pivot": .text("")]),
+      Record.place(
+        "000000000001",
+        [
+          "telephone": .text("+3222345678"), "pivot": .text(""),
+          "extensions": .map([Entry("wifi", .text("oui"))]),
+        ]),
       Record.place("000000000002", ["etat": .text("clos")]),
       Record.place("000000000003", ["adresse": .text("")]),
+      Record(id: RecordID(kind: "source", name: "0000000000ff"), entries: []),
     ]
     let account = try Exporting(records: records).export().account
     #expect(
@@ -108,6 +114,8 @@ struct ExportFormsTests {
         "1 fiche laissée de côté, faute de ce que le format exige (adresse).",
         "Colonne pivot : 1 valeur inconnue, remplacée par 00000000000000, car la norme en exige une.",
         "Champ telephone : 1 valeur de 1 fiche, que le format n'admet pas sous cette forme.",
+        "Champs que le format n'a pas : extensions (1).",
+        "Autres genres, hors de cet export : source (1).",
       ])
     #expect(
       account.summary(in: "en") == [
@@ -115,6 +123,8 @@ struct ExportFormsTests {
         "1 record left out: for lack of what the format requires (adresse).",
         "1 unknown value of pivot written as 00000000000000: the standard requires one.",
         "Field telephone, 1 value of 1 record: not in a form that the format takes.",
+        "Fields that the format does not have: extensions (1).",
+        "Other kinds, not part of this export: source (1).",
       ])
   }
 

@@ -2,35 +2,31 @@ internal import Records
 
 /// Says records of a kind in the columns of the national standard, which are the fields of the same name.
 struct StandardPlaceReader {
-  private let kind: Kind
+  /// What a field of the kind is to the standard.
+  private enum Role {
+    /// It fills a column, at this place in a row.
+    case column(Field, position: Int)
+    /// It tells the state of the record, which the standard cannot say.
+    case state
+    /// It is said otherwise.
+    case derived
+    case none
+  }
+
   private let profile: Profile
-  /// The fields that fill a column, with its place in a row.
-  private let filled: [(field: Field, position: Int)]
-  /// The fields that the standard has no column for.
-  private let others: [Field]
-  private let reportsOthers: Bool
+  private let roles: [String: Role]
   private let dates: StandardDate
+  private let reportsOthers: Bool
   private var texts: [String: [String: String?]] = [:]
 
   /// Prepares a kind; what has no column is a loss unless it is written elsewhere.
   init(_ kind: Kind, profile: Profile, dates: StandardDate, reportsOthers: Bool = true) {
-    self.kind = kind
     self.profile = profile
     self.dates = dates
     self.reportsOthers = reportsOthers
-    var filled: [(field: Field, position: Int)] = []
-    var others: [Field] = []
-    for field in kind.fields {
-      if let position = StandardColumns.positions[field.name], !Self.isDerived(field.name),
-        Self.isSayable(field.type)
-      {
-        filled.append((field, position))
-      } else if field.name != StandardColumns.date {
-        others.append(field)
-      }
-    }
-    self.filled = filled
-    self.others = others
+    roles = Dictionary(
+      kind.fields.map { ($0.name, Self.role(of: $0, in: kind)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns what the standard can say of a record.
@@ -38,18 +34,36 @@ struct StandardPlaceReader {
     var place = StandardPlace(record.id)
     place[StandardColumns.identifier] = [record.id.name]
     place[StandardColumns.date] = dates.date(of: record).map { [$0.description] } ?? []
-    for (field, position) in filled {
-      guard let value = record[field.name] else { continue }
-      let values = values(of: value, field, &place)
-      place.values[position] = values
+    for entry in record.entries {
+      switch roles[entry.name] ?? .none {
+      case .column(let field, let position):
+        let values = values(of: entry.value, field, &place)
+        place.values[position] = values
+      case .derived: break
+      case .state:
+        // That a place in a list of places is open goes without saying.
+        if reportsOthers, profile.state(of: record) != .active {
+          place.losses.append(
+            ExportLoss(record.id, entry.name, .state, entry.value.summary))
+        }
+      case .none:
+        if reportsOthers, !entry.value.isEmpty {
+          place.losses.append(
+            ExportLoss(record.id, entry.name, .noColumn, entry.value.summary))
+        }
+      }
     }
     sayNoHalfPosition(&place)
-    if reportsOthers { reportOthers(of: record, &place) }
     return place
   }
 
-  private static func isDerived(_ column: String) -> Bool {
-    column == StandardColumns.identifier || column == StandardColumns.date
+  private static func role(of field: Field, in kind: Kind) -> Role {
+    if field.name == StandardColumns.date { return .derived }
+    if field.name == kind.meaning.state { return .state }
+    guard let position = StandardColumns.positions[field.name],
+      field.name != StandardColumns.identifier, isSayable(field.type)
+    else { return .none }
+    return .column(field, position: position)
   }
 
   /// A text of the standard never names a record, nor holds a structured value.
@@ -119,19 +133,5 @@ struct StandardPlaceReader {
     place.losses.append(
       ExportLoss(place.record, column, .otherForm, place.first(column) ?? ""))
     place[column] = []
-  }
-
-  private func reportOthers(of record: Record, _ place: inout StandardPlace) {
-    for field in others {
-      guard let value = record[field.name], !value.isEmpty else { continue }
-      guard field.name == kind.meaning.state else {
-        place.losses.append(ExportLoss(record.id, field.name, .noColumn, value.summary))
-        continue
-      }
-      // That a place in a list of places is open goes without saying.
-      if profile.state(of: record) != .active {
-        place.losses.append(ExportLoss(record.id, field.name, .state, value.summary))
-      }
-    }
   }
 }

@@ -12,12 +12,14 @@ enum EnglishExportWords {
         + "requires one."
     case .lost(let field, let reason, let values, let records):
       "Field \(field), \(count(values, "value")) of \(count(records, "record")): \(phrase(reason))."
+    case .noColumns(let fields): "Fields that the format does not have: \(list(fields))."
     case .nothingLost: "Nothing that the written records say is lost."
-    case .otherKinds(let kinds):
-      "The format is not for the other kinds: "
-        + kinds.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-        .joined(separator: ", ") + "."
+    case .otherKinds(let kinds): "Other kinds, not part of this export: \(list(kinds))."
     }
+  }
+
+  private static func list(_ counts: [String: Int]) -> String {
+    counts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
   }
 
   private static func reason(_ code: String) -> String {

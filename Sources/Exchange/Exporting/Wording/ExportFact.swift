@@ -12,8 +12,10 @@ package enum ExportFact: Hashable, Sendable {
   case placeholders(column: String, count: Int)
   /// What a form could not say of a field, for one reason: how many values, of how many records.
   case lost(field: String, reason: ExportLoss.Reason, values: Int, records: Int)
+  /// How many values there are of each field that the form does not have.
+  case noColumns([String: Int])
   case nothingLost
-  /// Records of kinds that the form is not for.
+  /// The records of kinds that are not exported.
   case otherKinds([String: Int])
 }
 
@@ -33,6 +35,10 @@ extension ExportAccount {
       .placeholders(column: $0.key, count: $0.value)
     }
     facts += lossFacts
+    let unknown = losses.filter { $0.reason == .noColumn }
+    if !unknown.isEmpty {
+      facts.append(.noColumns(Dictionary(grouping: unknown, by: \.field).mapValues(\.count)))
+    }
     if losses.isEmpty && exported > 0 { facts.append(.nothingLost) }
     if !otherKinds.isEmpty { facts.append(.otherKinds(otherKinds)) }
     return facts
@@ -44,7 +50,7 @@ extension ExportAccount {
       let reason: ExportLoss.Reason
     }
     var counts: [Key: (values: Int, records: Set<RecordID>)] = [:]
-    for loss in losses {
+    for loss in losses where loss.reason != .noColumn {
       let key = Key(field: loss.field, reason: loss.reason)
       counts[key, default: (0, [])].values += 1
       counts[key, default: (0, [])].records.insert(loss.record)

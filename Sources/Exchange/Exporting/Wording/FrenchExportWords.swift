@@ -15,12 +15,14 @@ enum FrenchExportWords {
     case .lost(let field, let reason, let values, let records):
       "Champ \(field) : " + count(values, "valeur", "valeurs") + " de "
         + count(records, "fiche", "fiches") + ", \(phrase(reason, values))."
+    case .noColumns(let fields): "Champs que le format n'a pas : \(list(fields))."
     case .nothingLost: "Rien de ce que disent les fiches écrites n'est perdu."
-    case .otherKinds(let kinds):
-      "Ce format n'est pas pour les autres genres : "
-        + kinds.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-        .joined(separator: ", ") + "."
+    case .otherKinds(let kinds): "Autres genres, hors de cet export : \(list(kinds))."
     }
+  }
+
+  private static func list(_ counts: [String: Int]) -> String {
+    counts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
   }
 
   private static func reason(_ code: String, _ number: Int) -> String {
