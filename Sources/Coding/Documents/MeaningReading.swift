@@ -7,7 +7,7 @@ struct MeaningReading {
   private static let keys = [
     "label", "concerned", "interests", "valid", "state", "merged_into", "external_ids",
     "verification", "legal_entity", "location", "attestation", "reply", "contestation", "measure",
-    "invitation",
+    "invitation", "match",
   ]
 
   let fields: [Field]
@@ -36,6 +36,7 @@ struct MeaningReading {
     meaning.attestation = map.read("attestation", field("any") { _ in true })
     meaning.reply = map.read("reply", reply)
     meaning.incident = IncidentReading(field: field).incident(map)
+    meaning.match = map.read("match", MatchReading(field: field).match)
     return meaning
   }
 

@@ -4,10 +4,11 @@ package import Records
 /// Reads a nomenclature from `governance/nomenclatures/<name>.yaml`.
 ///
 /// Labels stand directly on a code, by language: `{code: actif, fr: Actif, en: Active, means: active}`. Where the
-/// codes are levels of measures, each says what it does: `{code: rappel, fr: Rappel, measure: reminder}`.
+/// codes are levels of measures, each says what it does: `{code: rappel, fr: Rappel, measure: reminder}`; where they
+/// are answers on whether two records are the same, which one: `{code: distincts, fr: Distincts, match: distinct}`.
 package enum NomenclatureDecoder {
   private static let codeKeys = [
-    "code", "from", "until", "successor", "means", "measure", "aliases",
+    "code", "from", "until", "successor", "means", "measure", "match", "aliases",
   ]
 
   /// Returns the nomenclature, named after its file; throws everything that is wrong with the file.
@@ -51,11 +52,13 @@ package enum NomenclatureDecoder {
     let successor = map.text("successor")
     let means = map.read("means", Read.word(RecordState.self))
     let measure = map.read("measure", Read.word(Measure.Level.self))
+    let match = map.read("match", Read.word(MatchAnswer.self))
     let aliases = map.texts("aliases")
     return name.map {
       Nomenclature.Code(
         name: $0, labels: LocalizedText(labels), validFrom: from, validUntil: until,
-        successor: successor, means: means, measure: measure?.rawValue, aliases: aliases)
+        successor: successor, means: means, measure: measure?.rawValue, match: match,
+        aliases: aliases)
     }
   }
 

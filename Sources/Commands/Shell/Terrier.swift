@@ -21,7 +21,9 @@ package struct Terrier: ParsableCommand {
           Init.self, New.self, Edit.self, Fmt.self, Validate.self, ShowKinds.self,
         ]
       ),
-      CommandGroup(name: "Propose", subcommands: [Propose.self, Confirm.self, Import.self]),
+      CommandGroup(
+        name: "Propose",
+        subcommands: [Propose.self, Confirm.self, Import.self, Match.self]),
       CommandGroup(
         name: "Decide",
         subcommands: [Check.self, Open.self, SignReview.self, Lodge.self, Decide.self]),
@@ -73,7 +75,7 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "indicators", "match", "publish", "query", "search", "serve",
+    "indicators", "publish", "query", "search", "serve",
   ]
 
   private static func asksForJSON(_ arguments: [String]) -> Bool {

@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Git
+internal import Governance
 internal import Ledger
 internal import Records
 
@@ -27,6 +28,8 @@ struct Importing {
       let name = isOwn ? Self.itself : try sourceName(in: table)
       var options = ImportOptions()
       options.tolerance = tolerance
+      let matching = state.rules.customs.matching ?? MatchingRules()
+      (options.sameSource, options.alike) = (matching.sameSource, matching.queue)
       let request = ImportRequest(
         table: table, path: fileName, profile: state.profile, kind: kind, known: places,
         source: ImportSource(

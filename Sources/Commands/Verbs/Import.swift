@@ -102,6 +102,7 @@ struct ImportJSON: Encodable {
   let rows: ImportCounters.Rows
   let missing: [String]
   let rejected: [ImportCounters.Rejected]
+  let renumbered: [ImportCounters.Renumbered]
   let facts: [String]
   let diagnostics: [DiagnosticJSON]
 
@@ -111,6 +112,7 @@ struct ImportJSON: Encodable {
     rows = counters.rows
     missing = counters.missing
     rejected = counters.rejected
+    renumbered = counters.renumbered
     facts = plan.summary(in: "en")
     diagnostics = plan.diagnostics.map { DiagnosticJSON($0) }
   }

@@ -11,16 +11,22 @@ struct KnownRecords {
   let standing: [(identifier: String, record: RecordID)]
 
   init(_ all: [Record], from source: RecordID, identity: IdentityField, profile: Profile) {
+    // What leads to a merged record leads to the one that stands for it.
+    let merged = MergedRecords(of: all, profile: profile)
+    let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var records: [String: [Record]] = [:]
     var over: Set<RecordID> = []
     var standing: [(identifier: String, record: RecordID)] = []
     var own: [String: Record] = [:]
-    for record in all {
-      own[record.id.name] = record
+    for one in all {
+      let record = byID[merged.survivor(of: one.id)] ?? one
+      own[one.id.name] = record
       if profile.state(of: record).isOver { over.insert(record.id) }
-      let identifiers = identity.identifiers(of: record, from: source)
-      guard !identifiers.isEmpty else { continue }
-      for identifier in Set(identifiers) { records[identifier, default: []].append(record) }
+      let identifiers = identity.identifiers(of: one, from: source)
+      for identifier in Set(identifiers)
+      where records[identifier]?.contains(where: { $0.id == record.id }) != true {
+        records[identifier, default: []].append(record)
+      }
       if !over.contains(record.id) { standing += identifiers.map { ($0, record.id) } }
     }
     self.own = own

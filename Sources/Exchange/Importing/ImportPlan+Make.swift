@@ -3,8 +3,8 @@ internal import Records
 extension ImportPlan {
   /// Returns what importing a file would change, with an account of every one of its rows.
   ///
-  /// A record is found again by the pair of its source and the identifier the source gave it, and by
-  /// nothing else. The same request and the same randomness give the same plan; the same file a second
+  /// A record is found again by the pair of its source and the identifier the source gave it; only a row whose
+  /// identifier the source never gave may be a record that the file no longer has, when it is clearly the same place. The same request and the same randomness give the same plan; the same file a second
   /// time gives an empty one.
   package static func make(
     _ request: ImportRequest, using generator: inout some RandomNumberGenerator
@@ -23,6 +23,7 @@ extension ImportPlan {
     let mapping = try ColumnMapping(
       of: request.table, to: request.kind, identity: identity, path: request.path)
     var planner = ImportPlanner(request, mapping: mapping, identity: identity, source: source)
+    planner.lookForUnknownRows()
     for row in request.table.rows { planner.take(row, using: &generator) }
     return planner.plan(sourceKind: sourceKind)
   }

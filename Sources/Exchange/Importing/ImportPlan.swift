@@ -30,6 +30,8 @@ package struct ImportPlan: Hashable, Sendable {
   /// The source's record, or `nil` when a new source brings nothing.
   package let source: SourceChange?
   package let rejected: [RejectedRow]
+  /// The rows that are records which the source calls by another identifier now; they are among the changes.
+  package let renumbered: [Renumbering]
   package let questions: [ImportQuestion]
   package let statistics: ImportStatistics
   package let findings: [ImportFinding]

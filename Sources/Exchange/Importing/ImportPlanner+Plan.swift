@@ -16,7 +16,7 @@ extension ImportPlanner {
     return ImportPlan(
       path: request.path, kind: request.kind.name, sourceName: request.source.name,
       vintage: request.source.vintage, rows: counts, added: added, changed: changed,
-      source: change, rejected: rejected,
+      source: change, rejected: rejected, renumbered: renumbered,
       questions: missing.map { .missing($0.record, identifier: $0.identifier) } + questions,
       statistics: statistics,
       findings: ImportFinding.all(in: statistics, known: counts.known, options: request.options),
@@ -30,7 +30,7 @@ extension ImportPlanner {
   }
 
   private var diagnostics: [Diagnostic] {
-    (mapping.diagnostics + emptyColumns + reader.diagnostics
+    (mapping.diagnostics + emptyColumns + reader.diagnostics + likenessNotices
       + rejected.map { $0.diagnostic(in: request.path) }).inReadingOrder
   }
 

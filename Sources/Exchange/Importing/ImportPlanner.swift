@@ -19,6 +19,10 @@ struct ImportPlanner {
   /// The identifiers of the file, and the line on which each was first read whole.
   var present: Set<String> = []
   var firstLines: [String: Int] = [:]
+  /// What the rows with identifiers that nobody knows may be, and the line on which each record was found.
+  var likely = LikelyRows()
+  var renumbered: [Renumbering] = []
+  private var firstRows: [RecordID: Int] = [:]
   /// How many accepted rows leave each column empty, by position of the column.
   var blanks: [Int: Int] = [:]
 
@@ -74,6 +78,10 @@ struct ImportPlanner {
       if known.isOwn(identifier) { ownExport.settle(&read, of: record, row) }
       countBlanks(of: read)
       update(record, with: read, row)
+    } else if let renumbering = likely.renumbered[row.line] {
+      countBlanks(of: read)
+      renumbered.append(renumbering)
+      update(renumbering.record, with: read, row, adding: identifier)
     } else {
       add(read, row, using: &generator)
     }
@@ -95,6 +103,7 @@ struct ImportPlanner {
     counts.added += 1
     countBlanks(of: read)
     added.append(record)
+    questions += likely.questions[row.line] ?? []
   }
 
   /// Returns an identity that no record has; chance alone repeats one in a very large ledger.
@@ -106,13 +115,26 @@ struct ImportPlanner {
     return id
   }
 
-  private mutating func update(_ record: Record, with read: ReadRow, _ row: CSVRow) {
+  private mutating func update(
+    _ record: Record, with read: ReadRow, _ row: CSVRow, adding identifier: String? = nil
+  ) {
     if known.isOver(record) {
       counts.unchanged += 1
       questions.append(.stillListed(record.id, line: row.line))
       return
     }
-    let proposed = compare(record, read, row)
+    if let first = firstRows.updateValue(row.line, forKey: record.id) {
+      firstRows[record.id] = first
+      counts.unchanged += 1
+      questions.append(.listedTwice(record.id, line: row.line, firstLine: first))
+      return
+    }
+    var proposed = compare(record, read, row)
+    if let identifier {
+      let known = record[identity.name]?.items ?? []
+      proposed[identity.name] = .list(
+        known + (identity.value(identifier, from: source).items))
+    }
     guard !read.isEmptied, !proposed.isEmpty else {
       counts.unchanged += 1
       return

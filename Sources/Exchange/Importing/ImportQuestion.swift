@@ -10,13 +10,21 @@ package enum ImportQuestion: Hashable, Sendable {
   case swappedDate(RecordID, line: Int, column: Int, SwappedDate)
   /// The file still lists a record that is over; it is not opened again.
   case stillListed(RecordID, line: Int)
+  /// An earlier row is about the same record, which has several identifiers of the source; that row counts.
+  case listedTwice(RecordID, line: Int, firstLine: Int)
+  /// A new row may be any of several records that the file no longer has; it was added.
+  case renumberedOrNew([RecordID], line: Int)
+  /// A new row looks like a record of another source; it was added, and people are asked (`terrier match`).
+  case alike(RecordID, line: Int, score: Int)
 
-  /// The record that the question is about.
-  package var record: RecordID {
+  /// The record that the question is about, or `nil` when it is which record it is.
+  package var record: RecordID? {
     switch self {
     case .missing(let record, _), .emptied(let record, _, _, _, _),
-      .swappedDate(let record, _, _, _), .stillListed(let record, _):
+      .swappedDate(let record, _, _, _), .stillListed(let record, _),
+      .listedTwice(let record, _, _), .alike(let record, _, _):
       record
+    case .renumberedOrNew: nil
     }
   }
 }

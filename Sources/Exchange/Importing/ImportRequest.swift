@@ -81,6 +81,12 @@ package struct ImportOptions: Hashable, Sendable {
   /// file no longer has, and the date of the file.
   package var absentsField = "absents"
   package var vintageField = "millesime"
+  /// The likeness from which a place that the source renumbered is found again, and from which a new row is told
+  /// to look like a record of another source (`matching` in the rules).
+  package var sameSource = 75
+  package var alike = 60
+  /// Which communes stand for those that were.
+  package var communes = CommuneHistory()
 
   package init() {}
 }

@@ -15,6 +15,14 @@ enum EnglishWords {
     case .proposedValues(let counts): proposed(counts)
     case .missing(let number):
       "\(count(number, "known record")) no longer in the file; these are questions, not closures."
+    case .renumbered(let number):
+      "\(count(number, "row")) under a new identifier in which a place the source knew is found again: renumbered."
+    case .renumberedOrNew(let number):
+      "\(count(number, "row")) added though several records that the file lacks look the same; people must say."
+    case .alike(let number):
+      "\(count(number, "row")) added that look like a record of another source; 'terrier match' will ask."
+    case .listedTwice(let number):
+      "\(count(number, "row")) about a record read above under another identifier; the first one counts."
     case .emptiedRows(let number):
       "\(count(number, "row")) of known places emptied of all but the identifier; nothing is erased."
     case .emptiedCells(let cells, let rows):

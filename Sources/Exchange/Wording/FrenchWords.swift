@@ -13,6 +13,18 @@ enum FrenchWords {
     case .missing(let number):
       count(number, "fiche connue absente du fichier", "fiches connues absentes du fichier")
         + " : des questions, non des fermetures."
+    case .renumbered(let number):
+      count(number, "ligne", "lignes")
+        + " d'identifiant nouveau où un lieu déjà connu de la source est reconnu : renumérotation."
+    case .renumberedOrNew(let number):
+      count(number, "ligne ajoutée", "lignes ajoutées")
+        + " où plusieurs fiches absentes du fichier se reconnaissent : à trancher."
+    case .alike(let number):
+      count(number, "ligne ajoutée", "lignes ajoutées")
+        + " qui ressemblent à une fiche d'une autre source : « terrier match » posera la question."
+    case .listedTwice(let number):
+      count(number, "ligne", "lignes")
+        + " d'une fiche déjà lue plus haut sous un autre identifiant : la première compte."
     case .emptiedRows(let number):
       count(number, "ligne connue vidée", "lignes connues vidées")
         + ", seul l'identifiant reste : rien n'est effacé."

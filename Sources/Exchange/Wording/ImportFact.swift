@@ -12,6 +12,14 @@ package enum ImportFact: Hashable, Sendable {
   /// The values that a field of known records would take.
   case proposedValues(ImportStatistics.FieldCounts)
   case missing(Int)
+  /// Rows found to be records that the source calls by another identifier now.
+  case renumbered(Int)
+  /// New rows that may be one of several records which the file no longer has.
+  case renumberedOrNew(Int)
+  /// New rows that look like a record of another source.
+  case alike(Int)
+  /// Rows about a record that an earlier row is about.
+  case listedTwice(Int)
   /// Rows of known places that the producer blanked.
   case emptiedRows(Int)
   /// Cells that became empty in the other rows.
@@ -36,6 +44,7 @@ extension ImportPlan {
     facts.append(.rows(rows))
     if isEmpty { facts.append(.nothingToPropose) }
     facts += statistics.fields.filter { $0.proposed > 0 }.map(ImportFact.proposedValues)
+    if !renumbered.isEmpty { facts.append(.renumbered(renumbered.count)) }
     facts += openFacts
     facts += statistics.fields.filter { $0.swapped > 0 }.map {
       .dates(field: $0.field, swapped: $0.swapped, equal: $0.equal)
@@ -51,6 +60,7 @@ extension ImportPlan {
   /// The questions, counted by what they ask.
   private var openFacts: [ImportFact] {
     var (rows, cells, partialRows, over) = (0, 0, 0, 0)
+    var (doubtful, alike, twice) = (0, 0, 0)
     for question in questions {
       switch question {
       case .emptied(_, _, _, _, true): rows += 1
@@ -58,6 +68,9 @@ extension ImportPlan {
         cells += fields.count
         partialRows += 1
       case .stillListed: over += 1
+      case .renumberedOrNew: doubtful += 1
+      case .alike: alike += 1
+      case .listedTwice: twice += 1
       case .missing, .swappedDate: break
       }
     }
@@ -66,6 +79,9 @@ extension ImportPlan {
     if rows > 0 { facts.append(.emptiedRows(rows)) }
     if cells > 0 { facts.append(.emptiedCells(cells, rows: partialRows)) }
     if over > 0 { facts.append(.stillListed(over)) }
+    if doubtful > 0 { facts.append(.renumberedOrNew(doubtful)) }
+    if alike > 0 { facts.append(.alike(alike)) }
+    if twice > 0 { facts.append(.listedTwice(twice)) }
     return facts
   }
 }

@@ -8,6 +8,7 @@ package import Records
 /// mandates: {longest: P12M}
 /// collective: {colleges: [personnes], present: 3}
 /// disowning: P30D
+/// matching: {propose: 85, queue: 60, same_source: 75}
 /// ```
 package struct Customs: Hashable, Sendable {
   /// Below which size a commons is still starting, so that its thresholds follow its size.
@@ -44,6 +45,9 @@ package struct Customs: Hashable, Sendable {
 
   /// For how long after an acceptance people may disown what was recorded in their name.
   package var disowning: Period?
+
+  /// From which likeness on two records are put to people, or found again; ``MatchingRules/init`` when absent.
+  package var matching: MatchingRules?
 
   package init() {}
 }

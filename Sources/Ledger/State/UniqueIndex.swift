@@ -88,6 +88,7 @@ extension Ledger {
 extension UniqueIndex {
   /// Returns whether records of a kind hold values that only one may have.
   func concerns(_ kind: Kind) -> Bool {
-    !kind.meaning.externalIDs.isEmpty || kind.fields.contains { $0.constraints.isUnique }
+    !kind.meaning.externalIDs.isEmpty || kind.meaning.match != nil
+      || kind.fields.contains { $0.constraints.isUnique }
   }
 }

@@ -114,6 +114,10 @@ struct EnglishRulesWords: RulesWords {
         "Who did not say what was noted in their name may say so for \(language.length($0)) after the "
           + "decision."
       },
+      customs.matching.map {
+        "Two records that are alike by \($0.queue) in 100 or more are put to people, and “the same” is suggested "
+          + "from \($0.propose) on. No likeness merges records: people say so."
+      },
     ].compactMap(\.self)
   }
 

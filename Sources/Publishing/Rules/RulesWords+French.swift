@@ -118,6 +118,11 @@ struct FrenchRulesWords: RulesWords {
         "Qui n'a pas dit ce qu'on a noté en son nom peut le faire savoir pendant \(language.length($0)) "
           + "après la décision."
       },
+      customs.matching.map {
+        "Deux fiches qui se ressemblent à \($0.queue) sur 100 ou plus sont soumises à des personnes, et « même "
+          + "lieu » est suggéré à partir de \($0.propose). Aucune ressemblance ne fusionne des fiches : des "
+          + "personnes le disent."
+      },
     ].compactMap(\.self)
   }
 

@@ -33,6 +33,8 @@ package struct Meaning: Hashable, Sendable {
   package var latitude: String?
   package var longitude: String?
   package var commune: String?
+  /// Where a record says whether two others are the same.
+  package var match: Match?
 
   package init() {}
 
@@ -56,6 +58,19 @@ package struct Meaning: Hashable, Sendable {
       self.field = field
       self.named = named
       self.invited = invited
+    }
+  }
+
+  /// The answer that people gave to « are these two records the same? ».
+  package struct Match: Hashable, Sendable {
+    /// The field that names the two records.
+    package let records: String
+    /// The field of the answer, a nomenclature whose codes say which of the three it is.
+    package let answer: String
+
+    package init(records: String, answer: String) {
+      self.records = records
+      self.answer = answer
     }
   }
 

@@ -12,13 +12,15 @@ package struct Nomenclature: Hashable, Sendable {
     package let means: RecordState?
     /// The level of a measure that it names, where the nomenclature tells those (`Measure.Level`).
     package let measure: String?
+    /// The answer that it gives, where the nomenclature tells whether two records are the same.
+    package let match: MatchAnswer?
     /// Other writings of the same value, accepted when data comes in.
     package let aliases: [String]
 
     package init(
       name: String, labels: LocalizedText = LocalizedText([:]), validFrom: PartialDate? = nil,
       validUntil: PartialDate? = nil, successor: String? = nil, means: RecordState? = nil,
-      measure: String? = nil, aliases: [String] = []
+      measure: String? = nil, match: MatchAnswer? = nil, aliases: [String] = []
     ) {
       self.name = name
       self.labels = labels
@@ -27,6 +29,7 @@ package struct Nomenclature: Hashable, Sendable {
       self.successor = successor
       self.means = means
       self.measure = measure
+      self.match = match
       self.aliases = aliases
     }
   }

@@ -4,7 +4,7 @@ internal import Records
 /// Reads what holds for every class, from the top of the rules; each part may be absent.
 enum CustomsReading {
   /// The keys that stand beside the classes.
-  static let keys = ["bootstrap", "vacancy", "mandates", "collective", "disowning"]
+  static let keys = ["bootstrap", "vacancy", "mandates", "collective", "disowning", "matching"]
 
   static func customs(_ root: MapReader) -> Customs {
     var customs = Customs()
@@ -13,6 +13,7 @@ enum CustomsReading {
     customs.longestMandate = root.read("mandates", longestMandate)
     customs.collective = root.read("collective", collective)
     customs.disowning = root.read("disowning", Read.period(upTo: 90))
+    customs.matching = root.read("matching", MatchingReading.matching)
     return customs
   }
 

@@ -41,7 +41,7 @@ extension LedgerChecker {
       let ids = indices.map { records[$0] }.sorted()
       for id in ids where !unchanged.contains(id) {
         guard let other = ids.first(where: { $0 != id }) else { continue }
-        problems.append((id, .alreadyUsed(value, by: other)))
+        problems.append((id, alreadyUsed(value, by: other)))
       }
     }
     guard let holders else { return problems }
@@ -51,9 +51,14 @@ extension LedgerChecker {
         !removed.contains(other),
         standings[other] == nil
       else { continue }
-      problems.append((id, .alreadyUsed(value, by: other)))
+      problems.append((id, alreadyUsed(value, by: other)))
     }
     return problems
+  }
+
+  private func alreadyUsed(_ value: UniqueValue, by other: RecordID) -> FieldProblem {
+    profile.kinds[value.kind]?.meaning.match?.records == value.field
+      ? .alreadyAnswered(value, by: other) : .alreadyUsed(value, by: other)
   }
 
   /// Returns the records that are merged in a circle, so that nothing replaces them.

@@ -65,9 +65,10 @@ package struct LedgerChecker {
   package func uniqueValues(of record: Record) -> [UniqueValue] {
     let state = profile.state(of: record)
     guard state != .merged, state != .mistaken else { return [] }
-    return plans[record.id.kind]?.uniqueValues(of: record).map { field, value in
+    let values = plans[record.id.kind]?.uniqueValues(of: record).map { field, value in
       UniqueValue(kind: record.id.kind, field: field, value: value)
-    } ?? []
+    }
+    return (values ?? []) + answeredPair(of: record)
   }
 
   /// Returns every record that a record refers to, in whatever field.
