@@ -63,6 +63,8 @@ package enum Paths {
   package static let kinds = "governance/kinds/"
   package static let examples = "governance/examples/"
   static let nomenclatures = "governance/nomenclatures/"
+  /// The decisions that rewrite records, each under its own name.
+  package static let migrations = "governance/migrations/"
   package static let records = "ledger/"
 
   /// Returns the path of a member's file.

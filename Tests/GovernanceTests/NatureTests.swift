@@ -96,15 +96,6 @@ struct NatureTests {
     #expect(scene.state("nature") == .failed)
   }
 
-  @Test("A migration is refused by name")
-  func migration() {
-    let change = Change.update(Commons.place, ["nom"])
-    #expect(scene(said(.migration), [change]).step("nature")?.because == .migrationUnsupported)
-    let one = scene(said(.change, [Commons.place: .migration]), [change])
-    #expect(one.state("nature") == .failed)
-    #expect(scene(said(.migration), [.file("README.md")]).state("nature") == .failed)
-  }
-
   @Test("A nature of a record that does not change is a warning")
   func natureWithoutChange() {
     let scene = scene(

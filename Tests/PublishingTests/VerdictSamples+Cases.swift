@@ -99,7 +99,10 @@ extension VerdictSamples {
       .nobodyCanClose(until: end),
       .periodOver(from: start, until: end, closers: ["m-ana", "m-cleo"]),
       .natureSaid, .natureMissing([place]), .verificationChangesMore(units),
-      .migrationUnsupported, .protectedFields("B", units), .membershipWithoutPeriod("M", units),
+      .migrationExplains(1), .migrationExplains(1200), .migrationMissing,
+      .migrationRewritten(["governance/migrations/services-2026.yaml"]),
+      .migrationUnexplained(units), .protectedFields("B", units),
+      .membershipWithoutPeriod("M", units),
       .sealerEntitled("m-ana"), .sealerBarred("m-ana", .notSealer, sealers: ["m-bao", "m-cleo"]),
       .sealerBarred("m-ana", .notMember, sealers: []),
     ] + approvals.map { .approvals($0) } + hearings.map { .voices($0) }

@@ -92,7 +92,7 @@ extension ImportGuard {
   /// A Boolean value indicating whether a person must say that the file is right before it is proposed.
   var stopsImport: Bool {
     switch self {
-    case .fewRows: true
+    case .fewRows, .columnChanged: true
     case .olderVintage: false
     }
   }

@@ -16,8 +16,11 @@ struct Import: ReportingCommand {
       every row accounted for. An import never deletes and never empties: places that the file no longer \
       has are questions, not closures. A second import of the same file proposes nothing.
 
+      A column that the producer writes otherwise than before, the same old value always becoming the \
+      same new one, is one decision: it is proposed apart, as a migration, under '<id>-recodage'.
+
       Exits with 0 when a proposal was made, or when there is nothing to propose; 1 when the file looks \
-      truncated and --force is not given; 2 when it cannot be read.
+      truncated, or a column looks misread, and --force is not given; 2 when it cannot be read.
 
       EXAMPLES
         terrier import places.csv --source "Département" --vintage 2026-03-02
@@ -42,7 +45,7 @@ struct Import: ReportingCommand {
   @Option(help: "The proposal's id")
   var id: String?
 
-  @Flag(help: "Propose although the file looks truncated")
+  @Flag(help: "Propose although the file looks truncated, or a column misread")
   var force = false
 
   @Flag(help: "Tell what would be proposed, and propose nothing")
@@ -65,7 +68,7 @@ struct Import: ReportingCommand {
     let language = options.terminalLanguage(in: environment)
     let isHeld = plan.guards.contains { $0.stopsImport } && !force
     guard !plan.isEmpty, !isHeld, !dryRun else {
-      return report(plan, proposal: nil, language, status: isHeld ? .negative : .success)
+      return report(plan, Proposed(), language, status: isHeld ? .negative : .success)
     }
     let hand = try keys.handOrOutsider(
       for: ledger, at: options.moment(in: environment), in: environment)
@@ -73,32 +76,64 @@ struct Import: ReportingCommand {
     let draft = ProposalDraft(
       id: id ?? ProposalName.make(from: title, using: &randomness), title: title,
       reasons: plan.reasons(in: "fr"), natures: Natures(overall: .unknown))
+    var proposed = Proposed()
+    if !plan.records.isEmpty {
+      let edits = try edits(plan.records, in: ledger, state.profile)
+      proposed.ordinary = try ledger.propose(draft, edits: edits, by: hand).proposal.id
+    }
+    if let recoding = plan.recoding {
+      let recode = RecodingDraft(plan, recoding, after: draft)
+      let edits =
+        try edits(recoding.changes.map(\.after), in: ledger, state.profile) + [
+          .put(
+            path: recode.path,
+            id: try ledger.repository.writeBlob(try MigrationEncoder.encode(recode.migration)))
+        ]
+      proposed.recoding = try ledger.propose(recode.draft, edits: edits, by: hand).proposal.id
+    }
+    return report(plan, proposed, language, status: .success)
+  }
+
+  private func edits(
+    _ records: [Record], in ledger: borrowing Ledger, _ profile: Profile
+  ) throws -> [TreeEdit] {
     var edits: [TreeEdit] = []
-    for record in plan.records {
-      guard let kind = state.profile.kinds[record.id.kind] else { continue }
+    for record in records {
+      guard let kind = profile.kinds[record.id.kind] else { continue }
       let blob = try ledger.repository.writeBlob(RecordEncoder.encode(record, kind: kind))
       edits.append(.put(path: record.id.path, id: blob))
     }
-    let branch = try ledger.propose(draft, edits: edits, by: hand)
-    return report(plan, proposal: branch.proposal.id, language, status: .success)
+    return edits
   }
 
   private func report(
-    _ plan: ImportPlan, proposal: String?, _ language: Language, status: CommandOutput.Status
+    _ plan: ImportPlan, _ proposed: Proposed, _ language: Language, status: CommandOutput.Status
   ) -> CommandOutput {
     guard format == .text else {
-      return .result(JSONText.encode(ImportJSON(plan, proposal: proposal)), status: status)
+      return .result(JSONText.encode(ImportJSON(plan, proposed)), status: status)
     }
-    let next = proposal.map { "next: terrier check \($0)\n" } ?? ""
-    let head = proposal.map { "proposed \($0)\n" } ?? "nothing proposed\n"
+    let ids = proposed.all
+    let next = ids.map { "next: terrier check \($0)\n" }.joined()
+    let head = ids.isEmpty ? "nothing proposed\n" : ids.map { "proposed \($0)\n" }.joined()
     let summary = plan.summary(in: language.rawValue).map { $0 + "\n" }.joined()
     return .result(head + summary + next, diagnostics: plan.diagnostics, status: status)
   }
 }
 
+/// The proposals that an import made.
+struct Proposed {
+  var ordinary: String?
+  /// That of the recoded columns.
+  var recoding: String?
+
+  var all: [String] { [ordinary, recoding].compactMap(\.self) }
+}
+
 /// What `import` gives to programs (design §8).
 struct ImportJSON: Encodable {
   let proposal: String?
+  /// The proposal of the columns that were recoded, a migration; `null` when there is none.
+  let recoding: String?
   let rows: ImportCounters.Rows
   let missing: [String]
   let rejected: [ImportCounters.Rejected]
@@ -106,9 +141,10 @@ struct ImportJSON: Encodable {
   let facts: [String]
   let diagnostics: [DiagnosticJSON]
 
-  init(_ plan: ImportPlan, proposal: String?) {
+  init(_ plan: ImportPlan, _ proposed: Proposed) {
     let counters = ImportCounters(plan)
-    self.proposal = proposal
+    proposal = proposed.ordinary
+    recoding = proposed.recoding
     rows = counters.rows
     missing = counters.missing
     rejected = counters.rejected

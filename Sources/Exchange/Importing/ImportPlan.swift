@@ -27,6 +27,8 @@ package struct ImportPlan: Hashable, Sendable {
   package let rows: RowCounts
   package let added: [Record]
   package let changed: [Change]
+  /// The columns that the producer writes otherwise than before, proposed apart from the rest.
+  package let recoding: Recoding?
   /// The source's record, or `nil` when a new source brings nothing.
   package let source: SourceChange?
   package let rejected: [RejectedRow]
@@ -41,10 +43,10 @@ package struct ImportPlan: Hashable, Sendable {
 
   /// A Boolean value indicating whether there is nothing to propose.
   package var isEmpty: Bool {
-    added.isEmpty && changed.isEmpty && source?.isChange != true
+    records.isEmpty && recoding == nil
   }
 
-  /// The records as the plan leaves them, new and changed ones only.
+  /// The records as the plan leaves them, new and changed ones only, without what is recoded.
   package var records: [Record] {
     let sources = source.flatMap { $0.isChange ? [$0.after] : nil } ?? []
     return sources + added + changed.map(\.after)

@@ -5,8 +5,14 @@ extension ImportPlanner {
   func plan(sourceKind: Kind) -> ImportPlan {
     let missing = known.missing(from: present)
     let statistics = statistics.statistics(unreadable: unreadableCells)
+    let search = RecodingSearch(
+      kind: request.kind, known: counts.known, unsaid: unsaid, options: request.options)
+    let split = search.split(changed, unchanged: unchanged, in: statistics)
     let guards = ImportGuard.all(
       read: counts.read, known: known.count, vintage: vintages(of: sourceKind),
+      columns: ImportGuard.columns(
+        in: statistics, known: counts.known, recoding: split.recoding,
+        besides: mapping.dictionary?.name, options: request.options),
       options: request.options)
     let update = SourceUpdate(request.source, id: source, kind: sourceKind, request.options)
     let isOlder = guards.contains { if case .olderVintage = $0 { true } else { false } }
@@ -15,11 +21,12 @@ extension ImportPlanner {
       ? nil : update.change(missing: missing.map(\.record), isOlder: isOlder)
     return ImportPlan(
       path: request.path, kind: request.kind.name, sourceName: request.source.name,
-      vintage: request.source.vintage, rows: counts, added: added, changed: changed,
-      source: change, rejected: rejected, renumbered: renumbered,
+      vintage: request.source.vintage, rows: counts, added: added, changed: split.changed,
+      recoding: split.recoding, source: change, rejected: rejected, renumbered: renumbered,
       questions: missing.map { .missing($0.record, identifier: $0.identifier) } + questions,
       statistics: statistics,
-      findings: ImportFinding.all(in: statistics, known: counts.known, options: request.options),
+      findings: ImportFinding.all(
+        in: statistics, known: counts.known, recoding: split.recoding, options: request.options),
       guards: guards, diagnostics: diagnostics)
   }
 

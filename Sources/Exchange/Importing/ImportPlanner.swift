@@ -12,6 +12,9 @@ struct ImportPlanner {
   var counts = RowCounts()
   var added: [Record] = []
   var changed: [ImportPlan.Change] = []
+  /// The known records that the file has and leaves as they are, and the fields of which a row says nothing.
+  var unchanged: [Record] = []
+  var unsaid: [RecordID: Set<String>] = [:]
   var rejected: [RejectedRow] = []
   var questions: [ImportQuestion] = []
   var statistics: StatisticsBuilder
@@ -135,8 +138,11 @@ struct ImportPlanner {
       proposed[identity.name] = .list(
         known + (identity.value(identifier, from: source).items))
     }
+    let silent = read.blankFields.union(read.unreadableFields)
+    if !silent.isEmpty { unsaid[record.id] = silent }
     guard !read.isEmptied, !proposed.isEmpty else {
       counts.unchanged += 1
+      if !read.isEmptied { unchanged.append(record) }
       return
     }
     counts.changed += 1

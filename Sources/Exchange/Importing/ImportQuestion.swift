@@ -60,12 +60,16 @@ package enum ImportGuard: Hashable, Sendable {
   case fewRows(read: Int, known: Int, leastPercent: Int)
   /// The file is older than the last one taken in.
   case olderVintage(known: PartialDate, given: PartialDate)
+  /// One column changes in so many of the known rows, in ways that no recoding explains, that it may have been
+  /// misread.
+  case columnChanged(fields: [String], count: Int, of: Int)
 
   /// The stable name of the guard.
   package var code: String {
     switch self {
     case .fewRows: "few-rows"
     case .olderVintage: "older-vintage"
+    case .columnChanged: "column-changed"
     }
   }
 }

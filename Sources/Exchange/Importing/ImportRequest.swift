@@ -70,6 +70,9 @@ package struct ImportOptions: Hashable, Sendable {
   package var bulk = 30
   /// The number of known rows from which percentages mean something.
   package var bulkMinimum = 10
+  /// How many rows must say that a value was recoded, and which percentage of those that had it must agree.
+  package var recodingSupport = 3
+  package var recodingAgreement = 90
   /// The most bytes of an identifier; the national registry refuses longer ones as well.
   package var identifierLimit = 2000
   /// What every new record says unless the file says otherwise.

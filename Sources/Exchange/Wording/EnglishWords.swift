@@ -35,6 +35,9 @@ enum EnglishWords {
     case .unreadableCells(let cells):
       "\(count(cells.count, "value")) of the column \(cells.column) could not be recorded as given."
     case .finding(let finding): sentence(finding)
+    case .recoded(let column):
+      "One decision on \(column.field), recoded in \(column.count) of \(column.of) known rows; "
+        + "\(count(column.mappings.count, "mapping")), proposed apart as a migration."
     case .rejected(let row):
       "Line \(row.line), column \(row.column) rejected: \(reason(row.reason))."
     }
@@ -63,6 +66,9 @@ enum EnglishWords {
         + "the file may be truncated."
     case .olderVintage(let known, let given):
       "Warning! The file, as of \(given), is older than the last one taken in, as of \(known)."
+    case .columnChanged(let fields, let count, let known):
+      "Warning! \(fields.joined(separator: " and ")) would change in \(count) of \(known) known rows, "
+        + "in ways that no recoding explains; the column may have been misread."
     }
   }
 

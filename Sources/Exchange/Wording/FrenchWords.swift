@@ -41,6 +41,11 @@ enum FrenchWords {
       count(cells.count, "valeur", "valeurs")
         + " de la colonne \(cells.column) : impossible à enregistrer telle quelle."
     case .finding(let finding): sentence(finding)
+    case .recoded(let column):
+      "Une seule décision : \(column.field), recodé dans \(column.count) des \(column.of) lignes "
+        + "connues ("
+        + count(column.mappings.count, "correspondance", "correspondances")
+        + "), proposé à part comme migration."
     case .rejected(let row):
       "Ligne \(row.line), colonne \(row.column) rejetée : \(reason(row.reason))."
     }
@@ -85,6 +90,9 @@ enum FrenchWords {
     case .olderVintage(let known, let given):
       "Attention : le fichier (état au \(given)) est plus ancien que le dernier repris "
         + "(état au \(known))."
+    case .columnChanged(let fields, let count, let known):
+      "Attention : \(fields.joined(separator: " et ")) changerait dans \(count) des \(known) lignes "
+        + "connues, sans que rien n'explique un recodage ; la colonne est peut-être mal lue."
     }
   }
 

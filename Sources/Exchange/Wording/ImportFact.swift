@@ -29,6 +29,8 @@ package enum ImportFact: Hashable, Sendable {
   case positions(ImportStatistics.PositionCounts)
   case unreadableCells(ImportStatistics.ColumnCount)
   case finding(ImportFinding)
+  /// One column that is proposed apart, as one decision.
+  case recoded(Recoding.Column)
   case rejected(RejectedRow)
 }
 
@@ -43,7 +45,9 @@ extension ImportPlan {
     facts += guards.map(ImportFact.guarded)
     facts.append(.rows(rows))
     if isEmpty { facts.append(.nothingToPropose) }
-    facts += statistics.fields.filter { $0.proposed > 0 }.map(ImportFact.proposedValues)
+    facts += (recoding?.columns ?? []).map(ImportFact.recoded)
+    facts += statistics.fields.map { $0.without(recoding) }.filter { $0.proposed > 0 }
+      .map(ImportFact.proposedValues)
     if !renumbered.isEmpty { facts.append(.renumbered(renumbered.count)) }
     facts += openFacts
     facts += statistics.fields.filter { $0.swapped > 0 }.map {

@@ -38,6 +38,7 @@ package struct Classification: Hashable, Sendable {
       setting: setting, proposer: proposal.origin.proposer.flatMap { setting.roster[$0] },
       time: time, isUrgent: proposal.isUrgent)
     let questions = changes.map { classifier.questions(about: $0) }
+    let migrated = changes.map { $0.isMigrated(in: proposal.natures) }
     var quotas = QuotaCount(of: proposal.origin, past: past, in: setting, at: time)
     var full: Set<Int> = []
     var assignments: [Assignment] = []
@@ -48,7 +49,9 @@ package struct Classification: Hashable, Sendable {
           assignments.append(
             Assignment(
               unit: unit, change: index,
-              changeClass: classifier.firstClass(for: question, leavingOut: full)))
+              changeClass: migrated[index]
+                ? classifier.classOfMigration(for: question, leavingOut: full)
+                : classifier.firstClass(for: question, leavingOut: full)))
         }
       }
     } while quotas.fill(&full, with: assignments, changes)

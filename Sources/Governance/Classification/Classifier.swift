@@ -50,6 +50,20 @@ struct Classifier {
     classes.indices.first { !full.contains($0) && takes($0, question) }
   }
 
+  /// Returns the place of the class of a unit that a migration explains: the class that changes the rules, or the
+  /// unit's own where that one comes after it; `nil` where one of the two is missing.
+  ///
+  /// One decision on codes, however many records they stand in, is not as many decisions on records. It is never
+  /// lighter for it: the classes of a file go from the lightest to the heaviest.
+  func classOfMigration(for question: Scope.Question, leavingOut full: Set<Int>) -> Int? {
+    let governing = Scope.Question(
+      .file(path: RulesCheck.rulesPath), .updated, fields: [], isUrgent: isUrgent)
+    guard let own = firstClass(for: question, leavingOut: full),
+      let rules = firstClass(for: governing, leavingOut: full)
+    else { return nil }
+    return max(own, rules)
+  }
+
   /// Returns whether the class at a place takes a unit in, were it the only one.
   func takes(_ changeClass: Int, _ question: Scope.Question) -> Bool {
     classes[changeClass].scopes.contains { $0.takesIn(question) }

@@ -80,7 +80,14 @@ package enum Because: Hashable, Sendable {
   case natureMissing([RecordID])
   /// A verification changes more than what was verified.
   case verificationChangesMore([ChangeUnit])
-  case migrationUnsupported
+  /// So many records change as the migrations that the proposal adds declare.
+  case migrationExplains(Int)
+  /// A proposal of this nature adds no file of `governance/migrations/`.
+  case migrationMissing
+  /// It changes these files of migrations, which were decided before.
+  case migrationRewritten([String])
+  /// What changes otherwise than the migrations that it adds declare.
+  case migrationUnexplained([ChangeUnit])
 
   /// Fields that say who is concerned, in what state and since when, in a class where one voice is enough.
   case protectedFields(ChangeClass.ID, [ChangeUnit])

@@ -38,7 +38,8 @@ struct Electorate {
     self.rosters = rosters
     self.settings = settings
     self.needsMandate = needsMandate
-    self.recusal = needsRecusal ? Recusal(submission.changes, rosters: rosters) : nil
+    let weighed = submission.changes.withoutMigrated(in: submission.proposal.natures)
+    self.recusal = needsRecusal ? Recusal(weighed, rosters: rosters) : nil
     self.targets = Set(submission.changes.compactMap(\.target))
     self.time = submission.time
     self.openedAt = submission.currentOpening?.time

@@ -33,6 +33,8 @@ extension RuleExample {
     package var reply: String?
     package var named: [RecordID] = []
     package var isInvited = false
+    /// The fields whose difference is what a migration of the proposal declares.
+    package var explained: Set<String> = []
 
     package init(_ record: RecordID, _ operation: RecordChange.Operation, fields: [String]) {
       self.record = record
@@ -81,7 +83,8 @@ extension RuleExample.RecordFacts {
         isContestation: isContestation ?? meaning.isContestation,
         statements: Change.Circumstances.Statements(
           attestation: attestation ?? meaning.attestation, isAttested: isAttested,
-          reply: reply ?? meaning.reply?.field, named: named, isInvited: isInvited)))
+          reply: reply ?? meaning.reply?.field, named: named, isInvited: isInvited),
+        explained: explained))
   }
 }
 

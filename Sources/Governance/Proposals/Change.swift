@@ -31,6 +31,8 @@ package enum Change: Hashable, Sendable {
     package let isContestation: Bool
     /// What the result says of the statement and the reply of the structures it speaks of.
     package let statements: Statements
+    /// The paths of the fields whose difference is what a migration that the proposal adds declares.
+    package let explained: Set<String>
 
     /// The fields that only a structure may write for itself, and what stands in them after the change.
     package struct Statements: Hashable, Sendable {
@@ -62,7 +64,8 @@ package enum Change: Hashable, Sendable {
       addedInterests: [RecordID] = [], protectedFields: Set<String> = [],
       verificationFields: Set<String> = [], sections: [String: String] = [:],
       verified: [String: CalendarDate] = [:], fieldCount: Int = 0, target: Member.ID? = nil,
-      isContestation: Bool = false, statements: Statements = Statements()
+      isContestation: Bool = false, statements: Statements = Statements(),
+      explained: Set<String> = []
     ) {
       self.label = label
       self.concerned = concerned
@@ -76,6 +79,7 @@ package enum Change: Hashable, Sendable {
       self.target = target
       self.isContestation = isContestation
       self.statements = statements
+      self.explained = explained
     }
   }
 }

@@ -80,7 +80,7 @@ extension Ledger {
     let isGoverning =
       difference.files.contains { $0.path.hasPrefix(Paths.governance) }
       || difference.records.contains { changesEntities($0, at: state) }
-    if isGoverning { problems += try governanceProblems(in: tree) }
+    if isGoverning { problems += try governanceProblems(in: tree, since: state) }
     guard !problems.hasErrors else { return problems }
     let profile = try profile(in: tree)
     guard profile == state.profile else {

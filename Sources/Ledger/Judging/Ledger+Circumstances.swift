@@ -8,15 +8,21 @@ extension Ledger {
   func changes(
     of branch: ProposalBranch, at state: State, giving result: ObjectID?
   ) throws(LedgerError) -> [Change] {
-    try changes(in: branch.difference, at: state, giving: result)
+    let migrations = try migrations(addedBy: branch, at: state, giving: result)
+    return try changes(in: branch.difference, at: state, giving: result, explainedBy: migrations)
   }
 
   func changes(
-    in difference: Difference, at state: State, giving result: ObjectID?
+    in difference: Difference, at state: State, giving result: ObjectID?,
+    explainedBy migrations: Migrations? = nil
   ) throws(LedgerError) -> [Change] {
     var changes: [Change] = []
     for change in difference.records {
-      changes.append(.record(change, try circumstances(of: change, at: state, giving: result)))
+      let explained = migrations?.explainedFields(of: change) ?? []
+      changes.append(
+        .record(
+          change,
+          try circumstances(of: change, at: state, giving: result, explained: explained)))
     }
     for file in difference.files {
       changes.append(.path(try pathChange(file)))
@@ -26,7 +32,7 @@ extension Ledger {
 
   /// Voices and interests are those of the state that judges; what the change adds is told apart.
   private func circumstances(
-    of change: RecordChange, at state: State, giving result: ObjectID?
+    of change: RecordChange, at state: State, giving result: ObjectID?, explained: Set<String>
   ) throws(LedgerError) -> Change.Circumstances {
     let profile = state.profile
     let kind = profile.kinds[change.record.kind]
@@ -48,7 +54,8 @@ extension Ledger {
       target: meaning.target(in: [present, change.before, change.after]),
       isContestation: isContestation,
       statements: try statements(
-        after: change, from: present, meaning, profile: profile, giving: result))
+        after: change, from: present, meaning, profile: profile, giving: result),
+      explained: explained)
   }
 
   /// Returns what stands, after a change, in the fields that only a structure may write for itself.

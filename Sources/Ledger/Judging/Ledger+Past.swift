@@ -97,12 +97,16 @@ extension Ledger {
         try index.openings[id].map { id throws(LedgerError) in try self.act(id) })
       let signers = try signers(of: found.range, in: id, at: state, opening: opening)
       let difference = try difference(from: state.tree, to: act.commit.tree)
-      let changes = try changes(in: difference, at: state, giving: act.commit.tree)
+      let claims = ProposalClaims(found.range.first)
+      // One decision on codes used up nobody's quota of records.
+      let changes = try changes(in: difference, at: state, giving: act.commit.tree).filter {
+        !$0.isSaid(.migration, by: claims.natures)
+      }
       let roster = try roster(of: difference, at: state)
       return Submission.Past(
         origin: signers.origin, time: act.time,
         changes: changes.map { $0.counted(among: state.commons.structures, in: roster) },
-        isUrgent: ProposalClaims(found.range.first).isUrgent)
+        isUrgent: claims.isUrgent)
     } catch LedgerError.problems, LedgerError.refused { return nil } catch LedgerError.git(
       let error) where error.code == .malformed || error.code == .tooLarge
     { return nil }
@@ -116,6 +120,11 @@ extension Ledger {
 }
 
 extension Change {
+  /// Returns whether a proposal says that a record's change is of a nature.
+  fileprivate func isSaid(_ nature: Nature, by natures: Natures) -> Bool {
+    if case .record(let change, _) = self { natures[change.record] == nature } else { false }
+  }
+
   /// Returns as much of a change as quotas count: which fields of what, and by whose voice it may have been.
   ///
   /// Values are left out, since many acts are kept at once. The structures of members stand beside those of the same

@@ -13,13 +13,26 @@ extension Ledger {
           of: FileChange(path: file.path, before: nil, after: (mode: file.mode, id: file.id)))
       }
     } catch { throw LedgerError(error) }
-    problems += try governanceProblems(in: tree)
+    problems += try governanceProblems(in: tree, since: try presentState)
     guard let profile = try? profile(in: tree) else { return problems.inReadingOrder }
     return (problems + (try recordProblems(in: tree, profile: profile))).inReadingOrder
   }
 
-  /// Returns what is wrong with the rules, the people and the kinds of a tree, each and together.
-  func governanceProblems(in tree: ObjectID) throws(LedgerError) -> [Diagnostic] {
+  /// The state of the ledger, or `nil` before there is one that can be read.
+  private var presentState: State? {
+    get throws(LedgerError) {
+      do { return try state() } catch {
+        if case .git(let error) = error, error.code != .notFound { throw .git(error) }
+        return nil
+      }
+    }
+  }
+
+  /// Returns what is wrong with the rules, the people and the kinds of a tree, each and together; the names of
+  /// migrations that an earlier state has are left to what there was then.
+  func governanceProblems(
+    in tree: ObjectID, since earlier: State?
+  ) throws(LedgerError) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var rules: Rules?
     var colleges: [College]?
@@ -32,6 +45,9 @@ extension Ledger {
       _ = try Ledger.keyRing(of: members ?? [])
     } catch { problems += try error.findings }
     do { profile = try self.profile(in: tree) } catch { problems += try error.findings }
+    if let profile {
+      problems += try migrationProblems(in: tree, profile: profile, since: earlier)
+    }
     guard let rules, let colleges, let members, let profile else { return problems }
     let roster = try roster(of: members, colleges, in: tree, profile: profile)
     problems += RulesCheck.diagnostics(

@@ -93,6 +93,13 @@ extension Ledger {
     }
   }
 
+  /// Returns the migration that a file declares.
+  func migration(at path: String, blob: ObjectID) throws(LedgerError) -> Migration {
+    try document(blob, at: path, known: \.migrations) { bytes, path throws(Rejection) in
+      try MigrationDecoder.decode(bytes, path: path)
+    }
+  }
+
   /// Returns whose keys are whose; throws when one key belongs to two members.
   static func keyRing(of members: [Member]) throws(LedgerError) -> KeyRing<Member.ID> {
     do {

@@ -54,7 +54,7 @@ extension Change {
   func with(
     interests: [RecordID]? = nil, verified: [String: CalendarDate]? = nil, fieldCount: Int? = nil,
     target: Member.ID? = nil, isContestation: Bool? = nil,
-    statements: Circumstances.Statements? = nil
+    statements: Circumstances.Statements? = nil, explained: Set<String>? = nil
   ) -> Change {
     guard case .record(let record, let old) = self else { return self }
     return .record(
@@ -65,6 +65,6 @@ extension Change {
         verificationFields: old.verificationFields, sections: old.sections,
         verified: verified ?? old.verified, fieldCount: fieldCount ?? old.fieldCount,
         target: target ?? old.target, isContestation: isContestation ?? old.isContestation,
-        statements: statements ?? old.statements))
+        statements: statements ?? old.statements, explained: explained ?? old.explained))
   }
 }

@@ -6,7 +6,7 @@ struct ExampleChangeReading {
   private static let recordKeys = [
     "kind", "record", "operation", "fields", "nature", "sections", "concerned", "interests",
     "added_interests", "protected", "verification", "verified", "field_count", "measure_on",
-    "contestation", "attestation", "attested", "reply", "named", "invited",
+    "contestation", "attestation", "attested", "reply", "named", "invited", "explained",
   ]
 
   let people: ExamplePeopleReading
@@ -128,6 +128,7 @@ struct ExampleChangeReading {
     facts.reply = map.read("reply", field)
     facts.named = map.read("named", records) ?? []
     facts.isInvited = map.bool("invited") ?? false
+    facts.explained = Set(map.read("explained", Read.list(field)) ?? [])
     return .record(facts)
   }
 

@@ -5,16 +5,12 @@ internal import Records
 /// Without it no report can tell an evolution of the territory from one of what is known of it. It is asked
 /// for records that are updated, ended or reopened: a new record, a merger and a withdrawal speak for
 /// themselves. A nature never lightens a class: a verification may change only the fields that say what was
-/// verified, and a migration is not supported yet.
+/// verified, and a migration changes only what it declares, decided as the rules are.
 struct NatureCondition: Condition {
   func step(in evaluation: Evaluation) -> Verdict.Step? {
     let natures = evaluation.submission.proposal.natures
     let changes = evaluation.submission.changes
-    if natures.overall == .migration
-      || changes.contains(where: { $0.nature(in: natures) == .migration })
-    {
-      return Verdict.Step("nature", .failed, because: .migrationUnsupported)
-    }
+    if let step = MigrationReading(changes, natures).failure { return step }
     let excess = excess(in: changes, natures)
     guard excess.isEmpty else {
       return Verdict.Step(
@@ -27,8 +23,10 @@ struct NatureCondition: Condition {
       return Verdict.Step(
         "nature", .pending, because: .natureMissing(unsaid), missing: unsaid.map(\.description))
     }
-    return changes.contains(where: \.asksNature)
-      ? Verdict.Step("nature", .met, because: .natureSaid) : nil
+    guard changes.contains(where: \.asksNature) else { return nil }
+    let migrated = changes.filter { $0.isMigrated(in: natures) }.count
+    return Verdict.Step(
+      "nature", .met, because: migrated > 0 ? .migrationExplains(migrated) : .natureSaid)
   }
 
   /// The units that a verification changes beyond the verification fields.
@@ -64,5 +62,5 @@ extension Change {
   }
 
   /// What a proposal says of its nature, `nil` when nothing and for a file.
-  fileprivate func nature(in natures: Natures) -> Nature? { record.flatMap { natures[$0] } }
+  func nature(in natures: Natures) -> Nature? { record.flatMap { natures[$0] } }
 }

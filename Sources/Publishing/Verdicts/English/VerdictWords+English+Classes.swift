@@ -46,9 +46,4 @@ extension EnglishVerdictWords {
     "To verify is to confirm and change nothing else, and this changes as well: \(units(excess)). "
       + "Say that it is a change or a correction, or take it out of the proposal."
   }
-
-  var migrationUnsupported: String {
-    "This version cannot yet take over records from an old model (migration). "
-      + "Say of each record whether it changed or was wrong."
-  }
 }

@@ -17,7 +17,10 @@ extension EnglishVerdictWords {
     case .natureSaid: "The proposal says whether things changed or the record was wrong."
     case .natureMissing(let records): natureMissing(records)
     case .verificationChangesMore(let excess): verificationChangesMore(excess)
-    case .migrationUnsupported: migrationUnsupported
+    case .migrationExplains(let number): migrationExplains(number)
+    case .migrationMissing: migrationMissing
+    case .migrationRewritten(let paths): migrationRewritten(paths)
+    case .migrationUnexplained(let units): migrationUnexplained(units)
 
     case .openToAnyone: "Anybody can propose this change."
     case .proposedByMember(let member): "\(member) is a member and could propose this change."

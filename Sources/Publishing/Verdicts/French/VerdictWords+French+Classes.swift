@@ -46,9 +46,4 @@ extension FrenchVerdictWords {
     "Vérifier, c'est confirmer sans rien changer d'autre, et ceci change aussi : \(units(excess)). "
       + "Dites que c'est un changement ou une correction, ou retirez-le de la proposition."
   }
-
-  var migrationUnsupported: String {
-    "Cette version ne sait pas encore reprendre les fiches d'un ancien modèle (migration). "
-      + "Dites de chaque fiche si elle a changé ou si elle était fausse."
-  }
 }

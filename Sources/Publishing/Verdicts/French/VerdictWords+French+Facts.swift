@@ -19,7 +19,10 @@ extension FrenchVerdictWords {
     case .natureSaid: "La proposition dit si les choses ont changé ou si la fiche était fausse."
     case .natureMissing(let records): natureMissing(records)
     case .verificationChangesMore(let excess): verificationChangesMore(excess)
-    case .migrationUnsupported: migrationUnsupported
+    case .migrationExplains(let number): migrationExplains(number)
+    case .migrationMissing: migrationMissing
+    case .migrationRewritten(let paths): migrationRewritten(paths)
+    case .migrationUnexplained(let units): migrationUnexplained(units)
 
     case .openToAnyone: "Tout le monde peut proposer ce changement."
     case .proposedByMember(let member): "\(member) est membre et pouvait proposer ce changement."
