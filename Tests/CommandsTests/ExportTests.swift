@@ -9,7 +9,7 @@ struct ExportTests {
     struct Omitted: Decodable {
       let record: String
       let code: String
-      let columns: [String]
+      let details: [String]
     }
 
     struct Lost: Decodable {

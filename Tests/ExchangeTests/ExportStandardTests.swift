@@ -101,6 +101,21 @@ struct ExportStandardTests {
     #expect(table.rows.count == account.omitted.count + account.losses.count)
   }
 
+  @Test("A record with errors stays out of the national forms, not of those that say everything")
+  func errors() throws {
+    let place = Record.place()
+    let request = { (format: ExportFormat) in
+      ExportRequest(
+        format: format, profile: MednumProfile.profile, records: [place],
+        day: CalendarDate(daysSinceEpoch: 20_000), erroneous: [place.id: ["sans-cadre"]])
+    }
+    let account = try Export.make(request(.mednumJSON)).account
+    #expect(account.omitted == [ExportOmission(place.id, .erroneous(["sans-cadre"]))])
+    #expect(account.diagnostics.map(\.code) == ["not-exportable"])
+    #expect(account.facts.contains(.omitted(code: "erroneous", count: 1, details: ["sans-cadre"])))
+    #expect(try Export.make(request(.jsonLines)).account.exported == 1)
+  }
+
   @Test(
     "An unknown legal number is written as zeros, which the schema takes, unless it is left empty")
   func pivot() throws {

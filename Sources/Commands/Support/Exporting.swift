@@ -27,6 +27,8 @@ struct Exporting {
       format: format, profile: profile, records: records, day: day,
       history: format.isNational
         ? try ledger.recordDates(upTo: revision, profile: profile) : RecordDates(),
+      erroneous: format.isNational
+        ? try ledger.recordsWithErrors(in: tree, profile: profile) : [:],
       options: options)
     let export = try make(request)
     guard format == .sqlite else { return export }

@@ -161,7 +161,7 @@ struct ExportJSON: Encodable {
   struct Omitted: Encodable {
     let record: String
     let code: String
-    let columns: [String]
+    let details: [String]
   }
 
   /// A value not said.
@@ -188,11 +188,8 @@ struct ExportJSON: Encodable {
     self.files = files
     records = account.records
     exported = account.exported
-    omitted = account.omitted.map { omission in
-      let columns =
-        if case .incomplete(let columns) = omission.reason { columns } else { [String]() }
-      return Omitted(
-        record: omission.record.description, code: omission.code, columns: columns)
+    omitted = account.omitted.map {
+      Omitted(record: $0.record.description, code: $0.code, details: $0.details)
     }
     losses = account.losses.map {
       Lost(

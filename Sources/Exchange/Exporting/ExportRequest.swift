@@ -12,17 +12,21 @@ package struct ExportRequest: Sendable {
   package let day: CalendarDate
   /// When each record was first recorded, and when it last really changed since, as the journal tells.
   package let history: RecordDates
+  /// The records that have errors, with the codes of these: national forms leave them out.
+  package let erroneous: [RecordID: [String]]
   package let options: ExportOptions
 
   package init(
     format: ExportFormat, profile: Profile, records: [Record], day: CalendarDate,
-    history: RecordDates = RecordDates(), options: ExportOptions = ExportOptions()
+    history: RecordDates = RecordDates(), erroneous: [RecordID: [String]] = [:],
+    options: ExportOptions = ExportOptions()
   ) {
     self.format = format
     self.profile = profile
     self.records = records
     self.day = day
     self.history = history
+    self.erroneous = erroneous
     self.options = options
   }
 }

@@ -26,6 +26,8 @@ struct ExportSelection {
         omitted.append(ExportOmission(record.id, .over(state)))
       } else if state == .planned && request.format.isNational {
         omitted.append(ExportOmission(record.id, .planned))
+      } else if request.format.isNational, let codes = request.erroneous[record.id] {
+        omitted.append(ExportOmission(record.id, .erroneous(codes)))
       } else {
         written.append(record)
       }

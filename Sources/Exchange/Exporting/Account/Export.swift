@@ -51,6 +51,8 @@ package struct ExportOmission: Hashable, Sendable {
     case over(RecordState)
     /// It does not exist yet, and the form could not say so.
     case planned
+    /// It has errors, of these codes.
+    case erroneous([String])
     /// It lacks what the form requires of every row, in these columns.
     case incomplete([String])
     /// Its name has not the length that the form asks for.
@@ -67,11 +69,21 @@ package struct ExportOmission: Hashable, Sendable {
     self.reason = reason
   }
 
+  /// The columns that it lacks, or the codes of its errors.
+  package var details: [String] {
+    switch reason {
+    case .erroneous(let codes): codes
+    case .incomplete(let columns): columns
+    case .over, .planned, .nameLength, .noPosition: []
+    }
+  }
+
   /// The stable name of the reason.
   package var code: String {
     switch reason {
     case .over(let state): state.rawValue
     case .planned: "planned"
+    case .erroneous: "erroneous"
     case .incomplete: "incomplete"
     case .nameLength: "name-length"
     case .noPosition: "no-position"

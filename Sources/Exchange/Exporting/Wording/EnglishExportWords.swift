@@ -4,9 +4,9 @@ enum EnglishExportWords {
     switch fact {
     case .written(let format, let records, let exported):
       "Export \(format.rawValue): \(exported) of \(count(records, "record")) written."
-    case .omitted(let code, let number, let columns):
+    case .omitted(let code, let number, let details):
       "\(count(number, "record")) left out: \(reason(code))"
-        + (columns.isEmpty ? "." : " (\(columns.joined(separator: ", "))).")
+        + (details.isEmpty ? "." : " (\(details.joined(separator: ", "))).")
     case .placeholders(let column, let number):
       "\(count(number, "unknown value")) of \(column) written as \(MednumExport.noPivot): the standard "
         + "requires one."
@@ -28,6 +28,7 @@ enum EnglishExportWords {
     case "merged": "merged into another record"
     case "mistaken": "recorded by mistake"
     case "planned": "not existing yet"
+    case "erroneous": "for errors"
     case "incomplete": "for lack of what the format requires"
     case "name-length": "for lack of a name of the length asked for"
     case "no-position": "for lack of a position"

@@ -6,8 +6,8 @@ package import Records
 package enum ExportFact: Hashable, Sendable {
   /// How many records there were and how many were written.
   case written(format: ExportFormat, records: Int, exported: Int)
-  /// Records left out for one reason, with the columns they lack, if that is why.
-  case omitted(code: String, count: Int, columns: [String])
+  /// Records left out for one reason, with the columns they lack or the codes of their errors.
+  case omitted(code: String, count: Int, details: [String])
   /// Values put in place of one that is required and that the records lack.
   case placeholders(column: String, count: Int)
   /// What a form could not say of a field, for one reason: how many values, of how many records.
@@ -25,11 +25,8 @@ extension ExportAccount {
     var facts: [ExportFact] = [.written(format: format, records: records, exported: exported)]
     let byCode = Dictionary(grouping: omitted, by: \.code)
     facts += byCode.sorted { $0.key < $1.key }.map { code, records in
-      var columns: Set<String> = []
-      for omission in records {
-        if case .incomplete(let names) = omission.reason { columns.formUnion(names) }
-      }
-      return .omitted(code: code, count: records.count, columns: columns.sorted())
+      .omitted(
+        code: code, count: records.count, details: Set(records.flatMap(\.details)).sorted())
     }
     facts += placeholders.sorted { $0.key < $1.key }.map {
       .placeholders(column: $0.key, count: $0.value)
@@ -81,6 +78,11 @@ extension ExportAccount {
           "not exported: it lacks \(columns.map { "'\($0)'" }.joined(separator: ", "))",
           at: Location(omission.record.path),
           hint: "the form requires them of every place")
+      case .erroneous(let codes):
+        Diagnostic(
+          .warning, "not-exportable",
+          "not exported: it has errors (\(codes.joined(separator: ", ")))",
+          at: Location(omission.record.path), hint: "see them with 'terrier validate'")
       case .nameLength(let length, let allowed):
         Diagnostic(
           .warning, "not-exportable", "not exported: its name has \(length) characters",
@@ -96,10 +98,8 @@ extension ExportAccount {
     var writer = CSVWriter()
     writer.add(["record", "field", "reason", "value"])
     for omission in omitted {
-      let columns =
-        if case .incomplete(let columns) = omission.reason { columns } else { [String]() }
       writer.add([
-        omission.record.description, "", omission.code, columns.joined(separator: "|"),
+        omission.record.description, "", omission.code, omission.details.joined(separator: "|"),
       ])
     }
     for loss in losses {

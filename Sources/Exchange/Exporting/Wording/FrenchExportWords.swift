@@ -5,9 +5,9 @@ enum FrenchExportWords {
     case .written(let format, let records, let exported):
       "Export \(format.rawValue) : " + count(exported, "fiche écrite", "fiches écrites")
         + " sur \(records)."
-    case .omitted(let code, let number, let columns):
+    case .omitted(let code, let number, let details):
       count(number, "fiche laissée de côté", "fiches laissées de côté") + ", "
-        + reason(code, number) + (columns.isEmpty ? "." : " (\(columns.joined(separator: ", "))).")
+        + reason(code, number) + (details.isEmpty ? "." : " (\(details.joined(separator: ", "))).")
     case .placeholders(let column, let number):
       "Colonne \(column) : "
         + count(number, "valeur inconnue, remplacée", "valeurs inconnues, remplacées")
@@ -31,6 +31,7 @@ enum FrenchExportWords {
     case "merged": plural(number, "fusionnée dans une autre", "fusionnées dans d'autres")
     case "mistaken": plural(number, "enregistrée par erreur", "enregistrées par erreur")
     case "planned": plural(number, "qui n'existe pas encore", "qui n'existent pas encore")
+    case "erroneous": "à cause d'erreurs"
     case "incomplete": "faute de ce que le format exige"
     case "name-length": "faute d'un nom de la longueur demandée"
     case "no-position": "faute de position"
