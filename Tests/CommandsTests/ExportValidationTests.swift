@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 /// What other tools say of exports: of the starter, and of real files once they were imported.
-@Suite("Exports before their validators", .enabled(if: Validators.arePresent, Validators.hint))
+@Suite(
+  "Exports before their validators",
+  .enabled(if: Validators.arePresent, Comment(rawValue: Validators.hint)))
 struct ExportValidationTests {
   private func validate(in commons: Commons, folder: String) throws {
     for (form, output) in [

@@ -76,6 +76,32 @@ struct ExportRoundTripTests {
     #expect(try ledger.plan(later).changed.map { $0.after["date_maj"] } == [.date("2026-06-02")])
   }
 
+  @Test("New rows may stand among the ledger's own")
+  func mixed() throws {
+    let place = Record.place()
+    let export = try Exporting(records: [place]).text(.mednumCSV)
+    let cells = "N1,,Nouveau lieu,Ormeval,49000,,3 rue du Pont," + String(repeating: ",", count: 24)
+    let plan = try importing([place]).plan(export + cells + "\n")
+    #expect(plan.rows.unchanged == 1)
+    #expect(plan.added.map { $0["nom"] } == [.text("Nouveau lieu")])
+    #expect(plan.changed.isEmpty)
+  }
+
+  @Test("Columns that the export itself adds are not unknown; others are")
+  func knownColumns() throws {
+    let place = Record.place(
+      "0123456789ab",
+      ["etat": .text("actif"), "extensions": .map([Entry("wifi", .text("oui"))])])
+    var exporting = Exporting(records: [place])
+    exporting.options.hasExtras = true
+    let lines = try exporting.text(.mednumCSV).split(separator: "\n").map(String.init)
+    #expect(try importing([place]).plan(lines.joined(separator: "\n")).diagnostics.isEmpty)
+    let more = "\(lines[0]),avis\n\(lines[1]),bien\n"
+    let plan = try importing([place]).plan(more)
+    #expect(plan.diagnostics.map(\.code) == ["unknown-column"])
+    #expect(plan.rows.changed == 1)
+  }
+
   @Test("A row of a record that is over does not reopen it")
   func over() throws {
     let place = Record.place()

@@ -10,10 +10,7 @@ package enum RecordDatabase {
 
   /// Writes a database where there is no file yet: the same records give the same bytes.
   ///
-  /// - Parameters:
-  ///   - kinds: The kinds to write; all of them when there are none.
-  ///   - facts: What the table `about` says of the database.
-  /// - Throws: What SQLite says when it cannot write.
+  /// All kinds are written when none is named; the facts are what the table `about` says of the database.
   package static func write(
     _ records: [Records.Record], profile: Profile, kinds: Set<String>,
     about facts: [(key: String, value: String)], to path: String

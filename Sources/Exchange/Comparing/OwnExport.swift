@@ -5,6 +5,9 @@ internal import Records
 /// A cell that says what the export says of the record today says nothing new, whatever the standard lost on
 /// the way: a code without an equivalent left its cell empty, and that is no erasure. Only other cells are read.
 struct OwnExport {
+  /// The positions of the columns after the standard's that the export itself makes.
+  private(set) var recognized: Set<Int> = []
+
   private let mapping: ColumnMapping
   private let kind: Kind
   private let dates: StandardDate
@@ -38,7 +41,9 @@ struct OwnExport {
         let said =
           StandardColumns.positions[name].map { cells[$0] }
           ?? ExtraColumns.text(ofColumn: name, in: record, of: kind)
-        guard let said, isSame(found, Self.lines(said), in: name) else { continue }
+        guard let said else { continue }
+        recognized.insert(index)
+        guard isSame(found, Self.lines(said), in: name) else { continue }
         keep(key, in: &read)
       }
     }

@@ -37,8 +37,21 @@ extension ImportPlanner {
   }
 
   private var diagnostics: [Diagnostic] {
-    (mapping.diagnostics + emptyColumns + reader.diagnostics + likenessNotices
+    (columnDiagnostics + emptyColumns + reader.diagnostics + likenessNotices
       + rejected.map { $0.diagnostic(in: request.path) }).inReadingOrder
+  }
+
+  /// What the header lacks and has too much; columns of an export of the ledger itself are none too many.
+  private var columnDiagnostics: [Diagnostic] {
+    guard added.isEmpty, !ownExport.recognized.isEmpty else { return mapping.diagnostics }
+    let own = Set(
+      ownExport.recognized.map { index in
+        let name = mapping.columns[index].name
+        return Location(request.path, line: name.line, column: name.column)
+      })
+    return mapping.diagnostics.filter { diagnostic in
+      diagnostic.code != "unknown-column" || diagnostic.location.map(own.contains) != true
+    }
   }
 
   /// One warning for each column that the standard requires and that accepted rows leave empty.

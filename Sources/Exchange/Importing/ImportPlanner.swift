@@ -32,7 +32,7 @@ struct ImportPlanner {
   private var used: Set<RecordID>
   private let comparison: RowComparison
   private let writer: RecordWriter
-  private var ownExport: OwnExport
+  private(set) var ownExport: OwnExport
 
   init(
     _ request: ImportRequest, mapping: ColumnMapping, identity: IdentityField, source: RecordID

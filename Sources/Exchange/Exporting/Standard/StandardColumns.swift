@@ -39,7 +39,7 @@ enum StandardColumns {
     }
   }
 
-  /// `^[a-zA-Z0-9]{9,14}$`
+  /// Returns whether a text is written as `^[a-zA-Z0-9]{9,14}$`.
   private static func isPivot(_ text: String) -> Bool {
     (9...14).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
@@ -47,7 +47,7 @@ enum StandardColumns {
       }
   }
 
-  /// `^([013-9]\d|2[AB1-9])\d{3}$`
+  /// Returns whether a text is written as `^([013-9]\d|2[AB1-9])\d{3}$`.
   private static func isCommuneCode(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count == 5, isDigits(text.dropFirst(2)) else { return false }
@@ -57,7 +57,7 @@ enum StandardColumns {
       : isDigits(text.prefix(2))
   }
 
-  /// `^(\+33|\+590|…)(\d){6,9}$`
+  /// Returns whether a text is written as `^(\+33|\+590|…)(\d){6,9}$`.
   private static func isPhone(_ text: String) -> Bool {
     guard text.first == "+", isDigits(text.dropFirst()) else { return false }
     return phoneCodes.contains { code in

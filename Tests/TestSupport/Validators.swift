@@ -1,22 +1,22 @@
-import Foundation
-import TestSupport
-import Testing
+internal import Foundation
 
 /// The validators of others that `Scripts/validators` installs beside the build.
-enum Validators {
-  static let hint: Comment =
+package enum Validators {
+  /// What to do where they are absent.
+  package static let hint =
     "the validators or the data pack are absent: run Scripts/validators, and put the pack in ../shared"
 
   private static let folder = Project.root + "/.build/validators/bin"
 
-  static let arePresent =
+  /// A Boolean value indicating whether the validators and the schemas are here.
+  package static let arePresent =
     Project.sharedData != nil
     && ["frictionless", "python"].allSatisfy {
       FileManager.default.isExecutableFile(atPath: folder + "/" + $0)
     }
 
   /// Returns what frictionless says of a file against the schema of the national standard.
-  static func frictionless(_ file: String, in folder: String) throws -> Shell.Result {
+  package static func frictionless(_ file: String, in folder: String) throws -> Shell.Result {
     let schema = (Project.sharedData ?? "") + "/standard/schema-1.0.2.json"
     return try Shell.run(
       [Self.folder + "/frictionless", "validate", "--trusted", "--schema", schema, file], in: folder
@@ -25,7 +25,9 @@ enum Validators {
 
   /// Returns what jsonschema says of the items of a file, against a schema of data·inclusion whose keys are
   /// all that an item may have.
-  static func inclusion(_ file: String, schema: String, in folder: String) throws -> Shell.Result {
+  package static func inclusion(_ file: String, schema: String, in folder: String) throws
+    -> Shell.Result
+  {
     let path = (Project.sharedData ?? "") + "/data-inclusion/\(schema).json"
     return try Shell.run([Self.folder + "/python", "-c", script, path, file], in: folder)
   }
