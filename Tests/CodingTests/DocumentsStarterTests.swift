@@ -58,7 +58,8 @@ struct DocumentsStarterTests {
     #expect(Set(members.map(\.college)).isSubset(of: colleges.map(\.id)))
     #expect(
       rules.classes.map(\.id) == [
-        "U", "A", "R", "I", "K", "B", "C", "K-suite", "D", "E", "M-cle", "M", "M-mesure", "F", "G",
+        "U", "A", "R", "I", "K", "B", "C", "K-suite", "L", "D", "E", "M-cle", "M", "M-mesure", "F",
+        "G",
         "H",
       ])
     #expect(rules["H"]?.mixes == false)

@@ -131,13 +131,21 @@ struct Proposed {
 
 /// What `import` gives to programs (design §8).
 struct ImportJSON: Encodable {
+  /// A row that is a record which the source calls by another identifier now.
+  struct Renumbered: Encodable {
+    let line: Int
+    let identifier: String
+    let record: String
+    let score: Int
+  }
+
   let proposal: String?
   /// The proposal of the columns that were recoded, a migration; `null` when there is none.
   let recoding: String?
   let rows: ImportCounters.Rows
   let missing: [String]
   let rejected: [ImportCounters.Rejected]
-  let renumbered: [ImportCounters.Renumbered]
+  let renumbered: [Renumbered]
   let facts: [String]
   let diagnostics: [DiagnosticJSON]
 
@@ -148,7 +156,11 @@ struct ImportJSON: Encodable {
     rows = counters.rows
     missing = counters.missing
     rejected = counters.rejected
-    renumbered = counters.renumbered
+    renumbered = plan.renumbered.map {
+      Renumbered(
+        line: $0.line, identifier: $0.identifier, record: $0.record.id.description,
+        score: $0.score)
+    }
     facts = plan.summary(in: "en")
     diagnostics = plan.diagnostics.map { DiagnosticJSON($0) }
   }

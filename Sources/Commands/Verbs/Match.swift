@@ -45,6 +45,9 @@ struct Match: ReportingCommand {
   @Option(help: "List pairs from this likeness on, in hundredths; by default what the rules say")
   var above: Int?
 
+  @Flag(help: "List pairs of different types of place as well, such as a town hall and its library")
+  var allTypes = false
+
   @Option(help: "How many pairs are shown as text or html")
   var limit = 50
 
@@ -101,7 +104,7 @@ struct Match: ReportingCommand {
     let rules = state.rules.customs.matching ?? MatchingRules()
     let queue = MatchQueue(
       among: records, profile: state.profile, subject: subject, queue: above ?? rules.queue,
-      propose: rules.propose, communes: try communes(in: environment))
+      propose: rules.propose, allTypes: allTypes, communes: try communes(in: environment))
     let byID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let name = { (id: RecordID) in
       byID[id].map { state.profile.label(of: $0) } ?? id.description

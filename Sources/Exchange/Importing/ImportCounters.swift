@@ -19,16 +19,7 @@ package struct ImportCounters: Encodable, Hashable, Sendable {
     package let message: String
   }
 
-  /// A row that is a record which the source calls by another identifier now.
-  package struct Renumbered: Encodable, Hashable, Sendable {
-    package let line: Int
-    package let identifier: String
-    package let record: String
-    package let score: Int
-  }
-
   package let rows: Rows
-  package let renumbered: [Renumbered]
   package let missing: [String]
   package let rejected: [Rejected]
 
@@ -36,11 +27,6 @@ package struct ImportCounters: Encodable, Hashable, Sendable {
     rows = Rows(
       read: plan.rows.read, added: plan.rows.added, changed: plan.rows.changed,
       unchanged: plan.rows.unchanged, rejected: plan.rows.rejected)
-    renumbered = plan.renumbered.map {
-      Renumbered(
-        line: $0.line, identifier: $0.identifier, record: $0.record.id.description,
-        score: $0.score)
-    }
     missing = plan.missing.map(\.description)
     rejected = plan.rejected.map {
       Rejected(line: $0.line, column: $0.column, code: $0.code, message: $0.message(in: "en"))

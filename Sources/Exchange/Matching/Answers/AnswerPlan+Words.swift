@@ -40,11 +40,13 @@ extension SheetCounts {
   fileprivate func sentence(_ isFrench: Bool) -> String {
     if isFrench {
       return
-        "\(read) lignes lues : \(same) « même lieu », \(distinct) « distincts », \(unsure) « incertain », "
-        + "\(blank) sans réponse, \(known) déjà répondues, \(rejected) rejetées."
+        FrenchWords.count(read, "ligne lue", "lignes lues")
+        + " : \(same) « même lieu », \(distinct) « distincts », \(unsure) « incertain », "
+        + "\(blank) sans réponse, \(known) déjà connues, "
+        + FrenchWords.count(rejected, "rejetée", "rejetées") + "."
     }
     return
-      "\(read) lines read: \(same) the same, \(distinct) distinct, \(unsure) unsure, \(blank) without an "
-      + "answer, \(known) answered before, \(rejected) rejected."
+      "\(read) \(read == 1 ? "line" : "lines") read: \(same) the same, \(distinct) distinct, "
+      + "\(unsure) unsure, \(blank) without an answer, \(known) answered before, \(rejected) rejected."
   }
 }

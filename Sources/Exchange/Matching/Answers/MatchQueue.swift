@@ -28,11 +28,12 @@ package struct MatchQueue: Sendable {
 
   /// Finds the questions that the records of a ledger leave open.
   ///
+  /// `allTypes` asks about pairs of different types of place as well, since a type is often presumed from a name.
   /// Records that are over are not compared; two records to which one source gave identifiers are two for that source,
   /// and are not asked about.
   package init(
     among records: [Record], profile: Profile, subject: MatchSubject,
-    queue: Int, propose: Int, communes: CommuneHistory = CommuneHistory()
+    queue: Int, propose: Int, allTypes: Bool = false, communes: CommuneHistory = CommuneHistory()
   ) {
     let standing = records.filter {
       $0.id.kind == subject.records.name && !profile.state(of: $0).isOver
@@ -45,7 +46,7 @@ package struct MatchQueue: Sendable {
         { record[$0] }, sources: fields.sources(of: record), fields: fields, communes: communes)
     }
     let likely = LikelyPairs(
-      among: places, atLeast: queue,
+      among: places, atLeast: queue, allTypes: allTypes,
       skips: { first, second in
         RecordPair(standing[first].id, standing[second].id).map { known[$0] != nil } ?? true
       })

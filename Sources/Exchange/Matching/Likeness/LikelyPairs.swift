@@ -18,10 +18,11 @@ struct LikelyPairs {
   /// How many pairs stand in the same commune and come from different sources.
   private(set) var considered = 0
 
-  /// Compares places; `skips` names pairs of positions that nobody wants to hear of.
+  /// Compares places, those of different types too if `allTypes` says so; `skips` names pairs of positions that nobody wants to hear of.
   init(
     among places: [ComparablePlace], atLeast least: Int,
-    comparison: PlaceComparison = PlaceComparison(), skips: (Int, Int) -> Bool = { _, _ in false }
+    comparison: PlaceComparison = PlaceComparison(), allTypes: Bool = false,
+    skips: (Int, Int) -> Bool = { _, _ in false }
   ) {
     var communes: [String: [Int]] = [:]
     for (index, place) in places.enumerated() {
@@ -35,7 +36,7 @@ struct LikelyPairs {
           guard veto == nil || veto == .otherTypology, !skips(first, second),
             let likeness = comparison.likeness(places[first], places[second], atLeast: least)
           else { continue }
-          if veto == nil {
+          if veto == nil || allTypes {
             pairs.append(Pair(first: first, second: second, likeness: likeness))
           } else {
             keptApart += 1

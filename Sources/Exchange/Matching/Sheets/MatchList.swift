@@ -32,7 +32,7 @@ package struct MatchList {
   package var text: String {
     var lines = [words.account(of: queue)]
     for (number, question) in queue.questions.prefix(limit).enumerated() {
-      lines += ["", "\(number + 1). \(facts(question).joined(separator: " ; "))"]
+      lines += ["", "\(number + 1). \(facts(question).joined(separator: words.separator))"]
       lines.append("   \(question.first.id) | \(question.second.id)")
       lines += rows(question).map { row in
         let sides = [row.first, row.second].map { $0.map(Self.cut) ?? "–" }
@@ -88,7 +88,7 @@ package struct MatchList {
       <section>
       <h2>\(number). \(labels[0]) / \(labels[1])</h2>
       <table>
-      <caption>\(Self.escaped(facts(question).joined(separator: " ; ")))</caption>
+      <caption>\(Self.escaped(facts(question).joined(separator: words.separator)))</caption>
       <thead><tr><th scope="col">\(words.field)</th><th scope="col">\(question.first.id)</th>\
       <th scope="col">\(question.second.id)</th></tr></thead>
       <tbody>

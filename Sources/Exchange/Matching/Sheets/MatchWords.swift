@@ -9,15 +9,15 @@ struct MatchWords {
       ? "Ces fiches parlent-elles du même lieu ?" : "Are these records about the same place?"
   }
 
-  var record: String { isFrench ? "Fiche" : "Record" }
+  /// What stands between two facts about a pair.
+  var separator: String { isFrench ? " ; " : "; " }
   var field: String { isFrench ? "Champ" : "Field" }
-  var nothing: String { isFrench ? "rien" : "nothing" }
   var sameEntity: String {
     isFrench
       ? "même numéro de structure porteuse : un indice, pas une preuve"
       : "same number of the carrying organisation: a hint, not a proof"
   }
-  var sources: String { isFrench ? "Sources" : "Sources" }
+  let sources = "Sources"
 
   func suggestion(_ word: String) -> String {
     isFrench ? "suggestion : « \(word) »" : "suggestion: “\(word)”"
@@ -29,12 +29,12 @@ struct MatchWords {
       return
         "\(questions) \(questions < 2 ? "question" : "questions") ; \(queue.compared) fiches comparées, "
         + "\(queue.pairs) paires dans une même commune et de sources différentes, \(queue.answered) déjà "
-        + "répondues, \(queue.keptApart) écartées car de types différents."
+        + "répondues, \(queue.keptApart) écartées car de types différents (--all-types les montre)."
     }
     return
       "\(questions) \(questions == 1 ? "question" : "questions"); \(queue.compared) records compared, "
       + "\(queue.pairs) pairs in one commune from different sources, \(queue.answered) already answered, "
-      + "\(queue.keptApart) left out as different types of place."
+      + "\(queue.keptApart) left out as different types of place (--all-types adds them)."
   }
 
   /// Returns the score and what it is made of.

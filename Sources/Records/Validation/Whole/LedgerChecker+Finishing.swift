@@ -27,8 +27,11 @@ extension LedgerChecker {
         problems.append((source, .noRecord(target, at: place)))
         continue
       }
-      // A record that is over refers to the past, and a merged one to what replaces it.
-      if standing.state.isOver, standings[source]?.state.isOver == false {
+      // A record that is over refers to the past, a merged one to what replaces it, and an answer on whether two records
+      // are the same to what was merged since.
+      if profile.kinds[source.kind]?.meaning.match == nil, standing.state.isOver,
+        standings[source]?.state.isOver == false
+      {
         problems.append((source, .isOver(target, standing, at: place)))
       }
     }
