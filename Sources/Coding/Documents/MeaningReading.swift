@@ -7,7 +7,7 @@ struct MeaningReading {
   private static let keys = [
     "label", "concerned", "interests", "valid", "state", "merged_into", "external_ids",
     "verification", "legal_entity", "location", "attestation", "reply", "contestation", "measure",
-    "invitation", "match",
+    "invitation", "match", "territory",
   ]
 
   let fields: [Field]
@@ -37,6 +37,7 @@ struct MeaningReading {
     meaning.reply = map.read("reply", reply)
     meaning.incident = IncidentReading(field: field).incident(map)
     meaning.match = map.read("match", MatchReading(field: field).match)
+    meaning.territory = map.read("territory", TerritoryReading(field: field).territory)
     return meaning
   }
 

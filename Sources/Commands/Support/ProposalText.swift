@@ -104,10 +104,17 @@ struct RecordJSON: Encodable {
   let record: String
   let revision: String
   let fields: ValueJSON
+  /// For a territory, all that hold it, all that it holds, and what replaced it; left out for another record.
+  let ancestors: [String]?
+  let descendants: [String]?
+  let successors: [String]?
 
-  init(_ record: Record, revision: String) {
+  init(_ record: Record, revision: String, territory: TerritoryText? = nil) {
     self.record = record.id.description
     self.revision = revision
+    ancestors = territory?.parents.map(\.description)
+    descendants = territory?.parts.map(\.description)
+    successors = territory?.successors.map(\.description)
     fields = ValueJSON(.map(record.entries))
   }
 }

@@ -34,7 +34,7 @@ struct Show: ReportingCommand {
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment)
-    if let id = RecordID(object) { return try show(id, in: ledger) }
+    if let id = RecordID(object) { return try show(id, in: ledger, environment) }
     if at != nil {
       throw ValidationError("'--at' shows a record as it was; '\(object)' is not a record")
     }
@@ -45,18 +45,40 @@ struct Show: ReportingCommand {
     return try showProposal(name, in: ledger, at: options.moment(in: environment))
   }
 
-  private func show(_ id: RecordID, in ledger: borrowing Ledger) throws -> CommandOutput {
+  private func show(
+    _ id: RecordID, in ledger: borrowing Ledger, _ environment: Environment
+  ) throws -> CommandOutput {
     let revision = try at.map { try ledger.revision($0) } ?? (try ledger.tip())
     let tree = try ledger.repository.commit(revision).tree
     let profile = try ledger.profile(in: tree)
     guard let record = try ledger.record(id, in: tree, profile: profile),
       let kind = profile.kinds[id.kind]
     else { throw LedgerError.noSuchRecord(id.description) }
+    let territory = try territory(id, kind, in: ledger, at: tree, profile)
     guard format == .text else {
-      return .result(JSONText.encode(RecordJSON(record, revision: revision.hex)))
+      return .result(
+        JSONText.encode(RecordJSON(record, revision: revision.hex, territory: territory)))
     }
     let text = String(decoding: RecordEncoder.encode(record, kind: kind), as: UTF8.self)
-    return .result("\(id)  \(profile.label(of: record).oneLine())\n\(text)")
+    let around = territory?.text(in: options.terminalLanguage(in: environment)) ?? ""
+    return .result("\(id)  \(profile.label(of: record).oneLine())\n\(text)\(around)")
+  }
+
+  /// Returns what a territory lies in and holds, or `nil` for another record.
+  private func territory(
+    _ id: RecordID, _ kind: Kind, in ledger: borrowing Ledger, at tree: ObjectID, _ profile: Profile
+  ) throws -> TerritoryText? {
+    guard kind.meaning.territory != nil else { return nil }
+    let territories = try ledger.territories(in: tree, profile: profile)
+    let around =
+      territories.ancestors(of: id) + territories.descendants(of: id)
+      + territories.successors(of: id)
+    var labels: [RecordID: String] = [:]
+    for other in around {
+      labels[other] = try ledger.record(other, in: tree, profile: profile)
+        .map { profile.label(of: $0).oneLine() }
+    }
+    return TerritoryText(id, in: territories) { [labels] in labels[$0] ?? "" }
   }
 
   /// Returns the act of a number, or of a commit, when the argument names one.

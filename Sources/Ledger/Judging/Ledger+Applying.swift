@@ -111,6 +111,7 @@ extension Ledger {
       whole.add(record)
     }
     found += whole.finish()
+    found += try territoryProblems(in: tree, profile: profile, changed: changed)
     var problems: [Diagnostic] = []
     for (id, problem) in found {
       problems.append(try located(problem, path: id.path, blob: try blob(at: id.path, in: tree)))

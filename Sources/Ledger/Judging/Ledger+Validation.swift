@@ -76,6 +76,7 @@ extension Ledger {
       } catch { problems += try error.findings }
     }
     found += whole.finish()
+    found += try territoryProblems(in: tree, profile: profile)
     guard !found.isEmpty else { return problems }
     let blobs = Dictionary(files, uniquingKeysWith: { first, _ in first })
     for (id, problem) in found {

@@ -30,6 +30,8 @@ package struct Meaning: Hashable, Sendable {
   package var reply: Reply?
   /// What a record of the kind does to the commons itself.
   package var incident: Incident?
+  /// What makes the records of the kind territories.
+  package var territory: Territory?
   package var latitude: String?
   package var longitude: String?
   package var commune: String?
@@ -72,6 +74,23 @@ package struct Meaning: Hashable, Sendable {
       self.records = records
       self.answer = answer
     }
+  }
+
+  /// The fields of a territory: its codes, what it lies in, what it is made of, what it replaced, and of which sort it is.
+  package struct Territory: Hashable, Sendable {
+    /// The keys of a code in the list: who gave it, the code, and the days from which and until which it holds.
+    package static let referential = "referentiel"
+    package static let code = "code"
+    package static let from = "du"
+    package static let until = "au"
+
+    package var codes: String?
+    package var parents: String?
+    package var composition: String?
+    package var predecessors: String?
+    package var type: String?
+
+    package init() {}
   }
 
   /// What a record changes in what counts, while its state is not over (design §5.2).
