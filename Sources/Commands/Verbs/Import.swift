@@ -140,7 +140,7 @@ struct ImportJSON: Encodable {
   }
 
   let proposal: String?
-  /// The proposal of the columns that were recoded, a migration; `null` when there is none.
+  /// The proposal of the columns that were recoded, a migration; left out when there is none.
   let recoding: String?
   let rows: ImportCounters.Rows
   let missing: [String]

@@ -8,6 +8,7 @@ package struct GovernanceChange: Hashable, Sendable {
     case members
     case kinds
     case nomenclatures
+    case migrations
     case indicators
     case other
 

@@ -53,6 +53,7 @@ extension GovernanceChange.Area {
     case .members: "members"
     case .kinds: "kinds"
     case .nomenclatures: "nomenclatures"
+    case .migrations: "migrations"
     case .indicators: "indicators"
     case .other: "other"
     }

@@ -53,6 +53,7 @@ extension GovernanceChange.Area {
     case .members: "membres"
     case .kinds: "genres"
     case .nomenclatures: "nomenclatures"
+    case .migrations: "migrations"
     case .indicators: "indicateurs"
     case .other: "autre"
     }
