@@ -2,7 +2,9 @@ package import Records
 
 /// Reads a kind of record from `governance/kinds/<name>.yaml`, a Table Schema with more keys (design §4.2).
 package enum KindDecoder {
-  private static let keys = ["title", "description", "fields", "meaning", "freshness", "exports"]
+  private static let keys = [
+    "title", "description", "fields", "meaning", "freshness", "exports", "checks",
+  ]
 
   /// Returns the kind, named after its file; throws everything that is wrong with the file.
   package static func decode(_ bytes: [UInt8], path: String) throws(Rejection) -> Kind {
@@ -21,10 +23,28 @@ package enum KindDecoder {
       let sections = Set(fields.compactMap(\.section)).sorted()
       let freshness = root.read("freshness") { periods($0, $1, sections) } ?? [:]
       let exports = root.read("exports", versions) ?? [:]
+      let checks = root.read("checks") { node, problems in
+        ChecksReading(fields: fields, profile: nil, problems: problems).checks(node)
+      }
       return Kind(
         name: name, title: title, description: description, fields: fields,
-        meaning: meaning ?? Meaning(), freshness: freshness, exports: exports)
+        meaning: meaning ?? Meaning(), freshness: freshness, exports: exports,
+        checks: checks ?? [])
     }
+  }
+
+  /// Returns what is wrong with the checks of a kind that could be read, once the other kinds and the
+  /// nomenclatures are known: paths through references, and codes.
+  package static func checkProblems(
+    in bytes: [UInt8], path: String, beside profile: Profile
+  ) -> [Diagnostic] {
+    let problems = DocumentProblems(path: path)
+    guard let fields = profile.kinds[path.fileStem]?.fields,
+      let root = DocumentReader(problems: problems).read(bytes),
+      let map = MapReader(root, keys: keys, problems: problems), let checks = map.value("checks")
+    else { return [] }
+    _ = ChecksReading(fields: fields, profile: profile, problems: problems).checks(checks)
+    return problems.diagnostics.inReadingOrder
   }
 
   private static func periods(

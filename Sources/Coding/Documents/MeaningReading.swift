@@ -5,7 +5,8 @@ internal import Records
 /// A field that could never mean it would be worse than an error: nobody's voice would be asked for.
 struct MeaningReading {
   private static let keys = [
-    "label", "concerned", "interests", "valid", "state", "merged_into", "external_ids",
+    "label", "concerned", "interests", "valid", "state", "merged_into", "replaced_by",
+    "external_ids",
     "verification", "legal_entity", "location", "attestation", "reply", "contestation", "measure",
     "invitation", "match", "territory",
   ]
@@ -23,6 +24,7 @@ struct MeaningReading {
     meaning.interests = map.read("interests", names("references", false, \.holdsReferences)) ?? []
     meaning.state = map.read("state", field("a nomenclature", \.isNomenclature))
     meaning.mergedInto = map.read("merged_into", field("a reference") { $0.name == "reference" })
+    meaning.replacedBy = map.read("replaced_by", field("a reference") { $0.name == "reference" })
     meaning.externalIDs = map.read("external_ids", names("any", false) { _ in true }) ?? []
     meaning.verification = map.read("verification", names("any", false) { _ in true }) ?? []
     meaning.legalEntity = map.read("legal_entity", field("a text", \.isText))

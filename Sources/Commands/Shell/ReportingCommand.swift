@@ -35,18 +35,21 @@ extension Ledger {
 }
 
 extension CommandOutput {
-  /// Returns a result, with diagnostics beside it.
+  /// Returns a result, with diagnostics beside it in the language of the terminal.
   static func result(
-    _ text: String, diagnostics: [Diagnostic] = [], status: Status = .success
+    _ text: String, diagnostics: [Diagnostic] = [], in language: Language = .english,
+    status: Status = .success
   ) -> CommandOutput {
     CommandOutput(
-      standardOutput: text, standardError: diagnostics.map(DiagnosticText.render).joined(),
+      standardOutput: text, standardError: DiagnosticText.render(diagnostics, in: language),
       status: status)
   }
 
   /// Returns what to say when the work could not be done, or the answer is no; to a program that asked for
   /// JSON, in JSON as well.
-  static func failure(_ error: any Error, inJSON: Bool = false) -> CommandOutput {
+  static func failure(
+    _ error: any Error, inJSON: Bool = false, in language: Language = .english
+  ) -> CommandOutput {
     let status: Status
     let diagnostics: [Diagnostic]
     switch error {
@@ -55,11 +58,11 @@ extension CommandOutput {
       diagnostics = error.diagnostics
     case let error as Diagnostic:
       (status, diagnostics) = (.failure, [error])
-    default: return .failure(LedgerError(error), inJSON: inJSON)
+    default: return .failure(LedgerError(error), inJSON: inJSON, in: language)
     }
     return CommandOutput(
       standardOutput: inJSON
         ? JSONText.encode(["diagnostics": diagnostics.map { DiagnosticJSON($0) }]) : "",
-      standardError: diagnostics.map(DiagnosticText.render).joined(), status: status)
+      standardError: DiagnosticText.render(diagnostics, in: language), status: status)
   }
 }

@@ -59,7 +59,11 @@ package struct Terrier: ParsableCommand {
         do { return try command.output(in: environment) } catch let error as ValidationError {
           return CommandOutput(
             standardError: type(of: command).fullMessage(for: error) + "\n", status: .usage)
-        } catch { return .failure(error, inJSON: asksForJSON(arguments)) }
+        } catch {
+          return .failure(
+            error, inJSON: asksForJSON(arguments),
+            in: command.options.terminalLanguage(in: environment))
+        }
       }
       // ArgumentParser's own commands, such as help, explain themselves by throwing.
       try command.run()

@@ -40,9 +40,9 @@ struct Working: ~Copyable {
   func write(_ record: Record) throws -> [Diagnostic] {
     let kind = try kind(record.id.kind)
     let problems = RecordChecker(profile: profile).problems(of: record).map { problem in
-      Diagnostic(problem.severity, problem.code, "\(problem.message)", hint: problem.hint)
+      Diagnostic(problem)
     }
-    guard !problems.hasErrors else { throw LedgerError.problems(problems) }
+    guard !problems.blocks else { throw LedgerError.problems(problems) }
     try Path.write(RecordEncoder.encode(record, kind: kind), to: folder + record.id.path)
     return problems
   }

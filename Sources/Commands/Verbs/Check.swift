@@ -111,6 +111,9 @@ struct Check: ReportingCommand {
     let status = isAccepted ? CommandOutput.Status.success : .negative
     let report = ForgeReport(judgement, words: words)
     guard format == .text else { return (.result(words.json, status: status), report) }
-    return (.result(words.text, diagnostics: words.diagnostics, status: status), report)
+    return (
+      .result(words.text, diagnostics: words.diagnostics, in: words.language, status: status),
+      report
+    )
   }
 }

@@ -41,6 +41,6 @@ struct HookPreReceive: ReportingCommand {
   private func words(for refusal: PushRefusal, in language: Language) -> String {
     let verdict = refusal.judgement.map { JudgementWords(language: language, judgement: $0).text }
     return "refused: \(refusal.reference.oneLine())\n" + (verdict ?? "")
-      + DiagnosticText.render(refusal.problems)
+      + DiagnosticText.render(refusal.problems, in: language)
   }
 }

@@ -45,7 +45,7 @@ extension Ledger {
     do {
       branch = try proposal(id, at: target, in: scene.after, opening: opening)
     } catch LedgerError.problems(let problems) { return problems } catch { throw error }
-    var problems = branch.problems.filter { $0.severity == .error }
+    var problems = branch.problems.filter(\.blocks)
     if let earlier, let before = try standing(at: earlier, in: id, opening: opening, scene),
       let leader = before.leader, !branch.goes(on: before, ledBy: leader, in: scene.after)
     {

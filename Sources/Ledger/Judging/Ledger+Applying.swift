@@ -10,12 +10,12 @@ struct Application {
   var problems: [Diagnostic] = []
 
   mutating func fail(_ requirement: String, _ problems: [Diagnostic], _ because: Because) {
-    guard problems.hasErrors else { return }
+    guard problems.blocks else { return }
     tree = nil
     steps.append(
       Verdict.Step(
         requirement, .failed, because: because,
-        missing: problems.filter { $0.severity == .error }.compactMap(\.location?.path).uniqued()))
+        missing: problems.filter(\.blocks).compactMap(\.location?.path).uniqued()))
   }
 }
 
@@ -81,7 +81,7 @@ extension Ledger {
       difference.files.contains { $0.path.hasPrefix(Paths.governance) }
       || difference.records.contains { changesEntities($0, at: state) }
     if isGoverning { problems += try governanceProblems(in: tree, since: state) }
-    guard !problems.hasErrors else { return problems }
+    guard !problems.blocks else { return problems }
     let profile = try profile(in: tree)
     guard profile == state.profile else {
       return problems + (try recordProblems(in: tree, profile: profile))
@@ -99,11 +99,11 @@ extension Ledger {
   ) throws(LedgerError) -> [Diagnostic] {
     let changed = Set(difference.records.map(\.record))
     let checkers = try checkers(in: tree)
-    let standings = try standings(
+    let others = try others(
       besides: difference.records.compactMap(\.after), in: tree, checkers.ledger, profile)
     var whole = LedgerChecker(
-      like: checkers.ledger, besides: { standings[$0] },
-      holders: { index?.holder(of: $0, besides: changed) })
+      like: checkers.ledger, besides: { others[$0].map { profile.standing(of: $0) } },
+      holders: { index?.holder(of: $0, besides: changed) }, others: { others[$0] })
     var found: [(RecordID, FieldProblem)] = []
     for change in difference.records {
       guard let record = change.after else { continue }
@@ -131,21 +131,27 @@ extension Ledger {
     return !before.isSuperset(of: after)
   }
 
-  /// Returns what the records that some records refer to are to them, and what those were merged into.
-  private func standings(
+  /// Returns the records that some records refer to, what those were merged into, and what the checks of
+  /// kinds look at beyond them.
+  private func others(
     besides records: [Record], in tree: ObjectID, _ checker: LedgerChecker, _ profile: Profile
-  ) throws(LedgerError) -> [RecordID: Standing] {
-    var standings: [RecordID: Standing] = [:]
-    var waiting = records.flatMap { checker.everyReference(of: $0) }
-    while let id = waiting.popLast() {
-      guard standings[id] == nil, let found = try record(id, in: tree, profile: profile) else {
-        continue
-      }
-      let standing = profile.standing(of: found)
-      standings[id] = standing
-      if let next = standing.mergedInto { waiting.append(next) }
+  ) throws(LedgerError) -> [RecordID: Record] {
+    var others: [RecordID: Record] = [:]
+    var reached: Set<RecordID> = []
+    var waiting = records.flatMap { checker.everyReference(of: $0) }.map { (id: $0, depth: 1) }
+    var next = 0
+    // Nearest first, so that each is reached by its shortest way.
+    while next < waiting.count {
+      let (id, depth) = waiting[next]
+      next += 1
+      guard reached.insert(id).inserted, let found = try record(id, in: tree, profile: profile)
+      else { continue }
+      others[id] = found
+      if let target = profile.standing(of: found).mergedInto { waiting.append((target, depth)) }
+      guard depth < checker.depth else { continue }
+      waiting += checker.referencesLookedThrough(of: found).map { ($0, depth + 1) }
     }
-    return standings
+    return others
   }
 
   /// Returns whether a change of a record changes which people count as one structure.

@@ -5,7 +5,11 @@ package import Records
 
 extension Ledger {
   /// Returns every problem of a tree: files, governance, records and what they refer to, in one pass.
-  package func validate(_ tree: ObjectID) throws(LedgerError) -> [Diagnostic] {
+  ///
+  /// The day tells what is over: codes that have ended, and records that are referred to.
+  package func validate(
+    _ tree: ObjectID, on day: CalendarDate? = nil
+  ) throws(LedgerError) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     do {
       for file in try repository.files(in: tree, under: nil) {
@@ -15,7 +19,7 @@ extension Ledger {
     } catch { throw LedgerError(error) }
     problems += try governanceProblems(in: tree, since: try presentState)
     guard let profile = try? profile(in: tree) else { return problems.inReadingOrder }
-    return (problems + (try recordProblems(in: tree, profile: profile))).inReadingOrder
+    return (problems + (try recordProblems(in: tree, profile: profile, on: day))).inReadingOrder
   }
 
   /// The state of the ledger, or `nil` before there is one that can be read.
@@ -46,6 +50,7 @@ extension Ledger {
     } catch { problems += try error.findings }
     do { profile = try self.profile(in: tree) } catch { problems += try error.findings }
     if let profile {
+      problems += try kindProblems(in: tree, profile: profile)
       problems += try migrationProblems(in: tree, profile: profile, since: earlier)
     }
     guard let rules, let colleges, let members, let profile else { return problems }
@@ -59,13 +64,29 @@ extension Ledger {
     return problems
   }
 
-  /// Returns what is wrong with the records of a tree and with what they refer to.
-  func recordProblems(
+  /// Returns what is wrong with the checks of kinds, each read beside the other kinds and nomenclatures.
+  private func kindProblems(
     in tree: ObjectID, profile: Profile
   ) throws(LedgerError) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    do {
+      for name in profile.kinds.keys.sorted() where profile.kinds[name]?.checks.isEmpty == false {
+        let path = "\(Paths.kinds)\(name).yaml"
+        guard let entry = try entry(at: path, in: tree) else { continue }
+        problems += KindDecoder.checkProblems(
+          in: try repository.blob(entry.id), path: path, beside: profile)
+      }
+    } catch { throw LedgerError(error) }
+    return problems
+  }
+
+  /// Returns what is wrong with the records of a tree and with what they refer to.
+  func recordProblems(
+    in tree: ObjectID, profile: Profile, on day: CalendarDate? = nil
+  ) throws(LedgerError) -> [Diagnostic] {
     let files = try recordFiles(in: tree)
-    let checker = RecordChecker(profile: profile)
-    var whole = LedgerChecker(profile: profile)
+    let checker = RecordChecker(profile: profile, on: day)
+    var whole = LedgerChecker(profile: profile, on: day)
     var problems: [Diagnostic] = []
     var found: [(RecordID, FieldProblem)] = []
     for (id, blob) in files {
@@ -92,8 +113,7 @@ extension Ledger {
     do {
       let bytes = try blob.map { try repository.blob($0) } ?? []
       return Diagnostic(
-        problem.severity, problem.code, problem.message,
-        at: FieldLocator.locate(problem.field, in: bytes, path: path), hint: problem.hint)
+        problem, at: FieldLocator.locate(problem.field, in: bytes, path: path))
     } catch { throw LedgerError(error) }
   }
 

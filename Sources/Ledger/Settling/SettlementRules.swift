@@ -67,7 +67,7 @@ extension Ledger {
     }
     let difference = try difference(from: state.tree, to: act.commit.tree)
     return try newProblems(in: act.commit.tree, after: difference, at: state)
-      .filter { $0.severity == .error }.map { Finding(act, $0.code, $0.message) }
+      .filter(\.blocks).map { Finding(act, $0.code, $0.message) }
   }
 
   private func lodgingFindings(

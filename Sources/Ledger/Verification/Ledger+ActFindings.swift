@@ -233,7 +233,7 @@ extension Act {
 
   /// Returns each requirement that was not met, by its name, after what keeps the proposal out whatever the rules.
   fileprivate func unmetFindings(in verdict: Verdict) -> [Finding] {
-    let problems = verdict.diagnostics.filter { $0.severity == .error }
+    let problems = verdict.diagnostics.filter(\.blocks)
     return problems.map { Finding(self, $0.code, $0.message) }
       + verdict.steps.filter { isUnmet($0) }.map { step in
         let name = step.requirement.replacing("_", with: "-")

@@ -116,7 +116,7 @@ extension Ledger {
         Finding(act, "from-the-future", "it is dated after the moment of verification"))
     }
     do {
-      let errors = try validate(act.commit.tree).filter { $0.severity == .error }
+      let errors = try validate(act.commit.tree).filter(\.blocks)
       findings += errors.map { Finding(act, $0.code, $0.message) }
       guard errors.isEmpty else { return findings }
       switch try actSigner(of: act, in: try state(at: act).commons) {

@@ -29,7 +29,7 @@ extension Ledger {
       }
       let tree = try ledger.repository.editTree(nil, edits)
       let problems = try ledger.validate(tree)
-      guard !problems.hasErrors else { throw LedgerError.problems(problems) }
+      guard !problems.blocks else { throw LedgerError.problems(problems) }
       let members = try ledger.members(in: tree)
       guard let member = hand.member, let founder = members.first(where: { $0.id == member }),
         founder.roles.contains(.sealer), founder.status == .active

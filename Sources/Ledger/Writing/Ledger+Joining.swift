@@ -21,7 +21,7 @@ extension Ledger {
     let opening = try openingState(try opening(of: id, upTo: state.act))
     let range = try range(of: commit, in: try journal(upTo: state.act)).range
     let joined = try proposal(id, range, at: state, opening: opening)
-    guard !joined.problems.hasErrors else { throw .refused(joined.problems) }
+    guard !joined.problems.blocks else { throw .refused(joined.problems) }
     let name = Ledger.reference(Ledger.proposals + id)
     let own: ObjectID?
     do { own = try repository.reference(name) } catch { throw .git(error) }

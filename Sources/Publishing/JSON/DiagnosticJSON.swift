@@ -7,6 +7,7 @@ package struct DiagnosticJSON: Encodable, Hashable, Sendable {
     case line
     case column
     case severity
+    case level
     case code
     case message
     case hint
@@ -22,6 +23,7 @@ package struct DiagnosticJSON: Encodable, Hashable, Sendable {
     try container.encode(diagnostic.location?.line, forKey: .line)
     try container.encode(diagnostic.location?.column, forKey: .column)
     try container.encode(diagnostic.severity.rawValue, forKey: .severity)
+    try container.encode(diagnostic.level.rawValue, forKey: .level)
     try container.encode(diagnostic.code, forKey: .code)
     try container.encode(diagnostic.message, forKey: .message)
     try container.encode(diagnostic.hint, forKey: .hint)

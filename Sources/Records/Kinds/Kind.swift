@@ -15,12 +15,15 @@ package struct Kind: Hashable, Sendable {
   /// The outside formats that records of this kind are written in, with their versions.
   package let exports: [String: String]
 
+  /// The rules that the territory writes about records of this kind, in their order.
+  package let checks: [KindCheck]
+
   private let positions: [String: Int]
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), description: LocalizedText? = nil,
     fields: [Field], meaning: Meaning = Meaning(), freshness: [String: Period] = [:],
-    exports: [String: String] = [:]
+    exports: [String: String] = [:], checks: [KindCheck] = []
   ) {
     self.name = name
     self.title = title
@@ -29,6 +32,7 @@ package struct Kind: Hashable, Sendable {
     self.meaning = meaning
     self.freshness = freshness
     self.exports = exports
+    self.checks = checks
     self.positions = Dictionary(
       fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -18,6 +18,8 @@ package struct Meaning: Hashable, Sendable {
   package var state: String?
   /// The field that names the record this one was merged into.
   package var mergedInto: String?
+  /// The field that names the record which takes the place of this one once it has ended.
+  package var replacedBy: String?
   /// The fields that hold identifiers given by others.
   package var externalIDs: [String] = []
   /// The fields that say what was verified, when and how; `Nature: verification` may change only these.

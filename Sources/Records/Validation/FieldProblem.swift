@@ -6,20 +6,38 @@ package struct FieldProblem: Hashable, Sendable {
   /// The path of the field, such as `adresse.rue` or `services[2]`, items counting from 0; empty
   /// for the record as a whole.
   package let field: String
-  package let severity: Diagnostic.Severity
+  package let level: Diagnostic.Level
   package let code: String
   package let message: String
   package let hint: String?
+  /// What the territory says of it in its languages, or `nil` where the words are the engine's.
+  package let wording: Diagnostic.Wording?
 
+  package var severity: Diagnostic.Severity { level.severity }
+
+  /// Creates a problem that the engine itself finds; one that is an error blocks.
   package init(
     _ severity: Diagnostic.Severity, _ code: String, at field: String, _ message: String,
     hint: String? = nil
   ) {
     self.field = field
-    self.severity = severity
+    self.level = Diagnostic.Level(severity)
     self.code = code
     self.message = message
     self.hint = hint
+    self.wording = nil
+  }
+
+  /// Creates a problem in the words of a territory; programs read it in English, or else in French.
+  package init(
+    _ level: Diagnostic.Level, _ code: String, at field: String, _ wording: Diagnostic.Wording
+  ) {
+    self.field = field
+    self.level = level
+    self.code = code
+    self.message = wording.message["en"] ?? ""
+    self.hint = wording.hint?["en"]
+    self.wording = wording
   }
 }
 

@@ -8,6 +8,7 @@ package final class RecordChecker {
   let profile: Profile
   private let compiler: PlanCompiler
   private var plans: [String: FieldsPlan] = [:]
+  private var checks: [String: [CheckPlan]] = [:]
 
   /// Creates a checker of one profile.
   ///
@@ -26,7 +27,24 @@ package final class RecordChecker {
     var problems: [FieldProblem] = []
     check(record.entries, against: plan(of: kind), under: "", into: &problems)
     checkMeaning(of: record, kind: kind, into: &problems)
+    if !kind.checks.isEmpty { check(record, of: kind, into: &problems) }
     return problems
+  }
+
+  /// Asks the checks of the kind that need nothing but the record.
+  private func check(_ record: Record, of kind: Kind, into problems: inout [FieldProblem]) {
+    guard profile.isJudgedByChecks(record) else { return }
+    let scene = CheckScene(profile: profile) { _ in nil }
+    for check in checks(of: kind) {
+      if let problem = check.problem(of: record, in: scene) { problems.append(problem) }
+    }
+  }
+
+  private func checks(of kind: Kind) -> [CheckPlan] {
+    if let plans = checks[kind.name] { return plans }
+    let plans = ChecksPlan(of: kind, in: profile).alone
+    checks[kind.name] = plans
+    return plans
   }
 
   func check(

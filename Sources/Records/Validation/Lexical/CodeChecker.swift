@@ -4,6 +4,8 @@ final class CodeChecker {
   private let known: Set<String>
   /// The codes that have ended and that another replaces.
   private let replaced: [String: String]
+  /// The codes that have ended before the day, and that none replaces.
+  private let ended: [String: PartialDate]
   /// The code of each label and alias in lowercase, made when a first text is not a code.
   private lazy var codesByWriting = writings()
   private var hints: [String: String?] = [:]
@@ -17,20 +19,28 @@ final class CodeChecker {
     self.nomenclature = nomenclature
     known = Set(nomenclature.codes.map(\.name))
     var replaced: [String: String] = [:]
+    var ended: [String: PartialDate] = [:]
     for code in nomenclature.codes {
-      guard let successor = code.successor else { continue }
+      guard let successor = code.successor else {
+        if let end = code.validUntil, let day, end.latest < day { ended[code.name] = end }
+        continue
+      }
       if let end = code.validUntil?.latest, let day, day <= end { continue }
       replaced[code.name] = successor
     }
     self.replaced = replaced
+    self.ended = ended
   }
 
   func problem(of text: String) -> LexicalProblem? {
     guard known.contains(text) else {
       return .unknownCode(text, in: nomenclature.name, hint: hint(for: text))
     }
-    guard !replaced.isEmpty, let successor = replaced[text] else { return nil }
-    return .replacedCode(text, by: successor)
+    if !replaced.isEmpty, let successor = replaced[text] {
+      return .replacedCode(text, by: successor)
+    }
+    if !ended.isEmpty, let end = ended[text] { return .endedCode(text, on: end) }
+    return nil
   }
 
   private func hint(for text: String) -> String? {
@@ -71,5 +81,11 @@ extension LexicalProblem {
     Self(
       "replaced-code", "the code '\(text)' has ended", hint: "write '\(successor)'",
       severity: .warning)
+  }
+
+  fileprivate static func endedCode(_ text: String, on end: PartialDate) -> Self {
+    Self(
+      "ended-code", "the code '\(text)' ended on \(end)",
+      hint: "see whether the record still says it", severity: .info)
   }
 }

@@ -1,7 +1,7 @@
 extension LedgerChecker {
   /// Returns what is wrong between records, in the order of the records.
   package func finish() -> [(RecordID, FieldProblem)] {
-    var problems = referenceProblems() + uniquenessProblems() + mergeProblems()
+    var problems = referenceProblems() + uniquenessProblems() + mergeProblems() + checkProblems()
     problems.sort { ($0.0, $0.1.field, $0.1.code) < ($1.0, $1.1.field, $1.1.code) }
     return problems
   }
@@ -29,8 +29,8 @@ extension LedgerChecker {
       }
       // A record that is over refers to the past, a merged one to what replaces it, and an answer on whether two records
       // are the same to what was merged since.
-      if profile.kinds[source.kind]?.meaning.match == nil, standing.state.isOver,
-        standings[source]?.state.isOver == false
+      if profile.kinds[source.kind]?.meaning.match == nil, standing.isPast(on: day),
+        standings[source]?.isPast(on: day) == false
       {
         problems.append((source, .isOver(target, standing, at: place)))
       }
@@ -115,12 +115,13 @@ extension FieldProblem {
       switch standing.state {
       case .merged: "was merged into another record"
       case .mistaken: "was recorded by mistake"
-      default: "has ended"
+      default: standing.until.map { "ended on \($0)" } ?? "has ended"
       }
-    return Self(
-      .info, "reference-to-past", at: place.path, "'\(target)' \(what)",
-      hint: standing.mergedInto.map { "write '\($0)'" } ?? "see whether '\(place.name)' still holds"
-    )
+    let hint =
+      standing.mergedInto.map { "write '\($0)'" }
+      ?? standing.replacedBy.map { "write '\($0)', which replaces it" }
+      ?? "see whether '\(place.name)' still holds"
+    return Self(.info, "reference-to-past", at: place.path, "'\(target)' \(what)", hint: hint)
   }
 
   fileprivate static func alreadyUsed(

@@ -13,6 +13,9 @@ package struct LedgerChecker {
   /// Finds a record that was not added and holds a unique value: its kind, its field, the value.
   package typealias Holders = (UniqueValue) -> RecordID?
 
+  /// Finds a record that was not added, for the checks that look at it.
+  package typealias Others = (RecordID) -> Record?
+
   /// A value that one record of a kind may have in a field.
   package struct UniqueValue: Hashable, Sendable {
     package let kind: String
@@ -24,12 +27,18 @@ package struct LedgerChecker {
   let profile: Profile
   let lookup: Lookup
   let holders: Holders?
+  let others: Others
+  /// The day that tells what is over, or `nil` for what its state alone says.
+  let day: CalendarDate?
+  let lookout: Lookout
   private let plans: [String: ReferencePlan]
 
   /// The records added, in the order in which they came.
   private(set) var records: [RecordID] = []
   /// The records added that did not change: what is wrong with them is not to be said.
   private(set) var unchanged: Set<RecordID> = []
+  /// What the checks of kinds ask of the records added.
+  private(set) var excerpts: [RecordID: Record] = [:]
   private(set) var standings: [RecordID: Standing] = [:]
   private(set) var removed: Set<RecordID> = []
   private(set) var references: [(from: Int, to: RecordID, place: Place)] = []
@@ -40,21 +49,29 @@ package struct LedgerChecker {
 
   /// Creates a checker of records of one profile; without a lookup, no other records exist.
   package init(
-    profile: Profile, besides lookup: @escaping Lookup = { _ in nil },
-    holders: Holders? = nil
+    profile: Profile, on day: CalendarDate? = nil,
+    besides lookup: @escaping Lookup = { _ in nil }, holders: Holders? = nil,
+    others: @escaping Others = { _ in nil }
   ) {
     self.profile = profile
     self.lookup = lookup
     self.holders = holders
+    self.others = others
+    self.day = day
+    lookout = Lookout(of: profile)
     plans = profile.kinds.mapValues(ReferencePlan.init)
   }
 
   /// Creates a checker without records, of the profile of another one, which has been prepared.
   package init(
-    like other: LedgerChecker, besides lookup: @escaping Lookup, holders: Holders? = nil
+    like other: LedgerChecker, besides lookup: @escaping Lookup, holders: Holders? = nil,
+    others: @escaping Others = { _ in nil }
   ) {
     profile = other.profile
     plans = other.plans
+    lookout = other.lookout
+    day = other.day
+    self.others = others
     self.lookup = lookup
     self.holders = holders
   }
@@ -90,6 +107,7 @@ package struct LedgerChecker {
     if !isChanged { unchanged.insert(record.id) }
     let standing = profile.standing(of: record)
     standings[record.id] = standing
+    if let excerpt = lookout.excerpt(of: record) { excerpts[record.id] = excerpt }
     guard let plan = plans[record.id.kind] else { return }
     plan.forEachReference(of: record) { target, place in
       references.append((index, target, place))
