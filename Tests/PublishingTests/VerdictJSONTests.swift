@@ -29,6 +29,7 @@ struct VerdictJSONTests {
               "code" : "no-class",
               "column" : 1,
               "hint" : null,
+              "level" : "refuse",
               "line" : 1,
               "message" : "a \\"message\\"",
               "path" : "a/b",
@@ -153,7 +154,10 @@ struct VerdictJSONTests {
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
-      Set(object.keys) == ["path", "line", "column", "severity", "code", "message", "hint"])
+      Set(object.keys) == [
+        "path", "line", "column", "severity", "level", "code", "message", "hint",
+      ])
+    #expect(object["level"] as? String == "info")
     #expect(object["path"] is NSNull && object["line"] is NSNull && object["column"] is NSNull)
     #expect(object["hint"] as? String == "do this")
     #expect(object["severity"] as? String == "info")

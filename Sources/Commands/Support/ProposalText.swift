@@ -108,14 +108,35 @@ struct RecordJSON: Encodable {
   let ancestors: [String]?
   let descendants: [String]?
   let successors: [String]?
+  /// What refers to it.
+  let pointing: [PointingJSON]
 
-  init(_ record: Record, revision: String, territory: TerritoryText? = nil) {
+  init(
+    _ record: Record, revision: String, territory: TerritoryText? = nil,
+    pointing: [PointingRecord], on day: CalendarDate
+  ) {
+    self.pointing = pointing.map { PointingJSON($0, on: day) }
     self.record = record.id.description
     self.revision = revision
     ancestors = territory?.parents.map(\.description)
     descendants = territory?.parts.map(\.description)
     successors = territory?.successors.map(\.description)
     fields = ValueJSON(.map(record.entries))
+  }
+}
+
+/// A record that refers to another one, as programs read it.
+struct PointingJSON: Encodable {
+  let record: String
+  let label: String
+  let fields: [String]
+  let isPast: Bool
+
+  init(_ pointing: PointingRecord, on day: CalendarDate) {
+    record = pointing.record.description
+    label = pointing.label
+    fields = pointing.fields
+    isPast = pointing.standing.isPast(on: day)
   }
 }
 

@@ -11,12 +11,15 @@ struct Show: ReportingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show a record, a proposal or a decision",
     discussion: """
-      A record is shown as it stands now, or with --at at a revision or date. A proposal is shown with \
+      A record is shown as it stands now, or with --at at a revision or date, with the records that \
+      refer to it; with --pointing, those alone, all of them: whom a scheme that ends, or a place that \
+      closes, leaves behind. A proposal is shown with \
       what it changes, its reasons and its reviews; once decided, with the act that closed it. A \
       decision is named by its commit or its number in the journal.
 
       EXAMPLES
         terrier show lieu/4f9c1a7be20d --at 2025-12-31
+        terrier show dispositif/4f9c1a7be20d --pointing
         terrier show nouveaux-horaires-3f2a
         terrier show 12
       """)
@@ -25,6 +28,9 @@ struct Show: ReportingCommand {
 
   @Option(help: "A revision or a date, for a record")
   var at: String?
+
+  @Flag(help: "List all that refers to a record, and only that")
+  var pointing = false
 
   @Option(help: "The form of the result")
   var format = OutputFormat.text
@@ -37,6 +43,9 @@ struct Show: ReportingCommand {
     if let id = RecordID(object) { return try show(id, in: ledger, environment) }
     if at != nil {
       throw ValidationError("'--at' shows a record as it was; '\(object)' is not a record")
+    }
+    if pointing {
+      throw ValidationError("'--pointing' tells what refers to a record; '\(object)' is not one")
     }
     let name = object.hasPrefix("proposals/") ? String(object.dropFirst(10)) : object
     if name.contains("/") { throw LedgerError.noSuchRecord(object) }
@@ -55,13 +64,26 @@ struct Show: ReportingCommand {
       let kind = profile.kinds[id.kind]
     else { throw LedgerError.noSuchRecord(id.description) }
     let territory = try territory(id, kind, in: ledger, at: tree, profile)
+    let day = options.moment(in: environment).date
+    let found = try ledger.recordsPointing(to: id, in: tree, profile: profile)
     guard format == .text else {
       return .result(
-        JSONText.encode(RecordJSON(record, revision: revision.hex, territory: territory)))
+        JSONText.encode(
+          RecordJSON(
+            record, revision: revision.hex, territory: territory, pointing: found, on: day)))
     }
+    let pointers = found.map {
+      PointingText.Pointer(
+        record: $0.record, label: $0.label, fields: $0.fields, isPast: $0.standing.isPast(on: day))
+    }
+    let heading = "\(id)  \(profile.label(of: record).oneLine())\n"
+    let language = options.terminalLanguage(in: environment)
+    if pointing { return .result(heading + PointingText(language: language).render(pointers)) }
     let text = String(decoding: RecordEncoder.encode(record, kind: kind), as: UTF8.self)
-    let around = territory?.text(in: options.terminalLanguage(in: environment)) ?? ""
-    return .result("\(id)  \(profile.label(of: record).oneLine())\n\(text)\(around)")
+    let around = territory?.text(in: language) ?? ""
+    let list =
+      pointers.isEmpty ? "" : "\n" + PointingText(language: language, limit: 10).render(pointers)
+    return .result(heading + text + around + list)
   }
 
   /// Returns what a territory lies in and holds, or `nil` for another record.

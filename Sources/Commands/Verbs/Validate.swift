@@ -10,9 +10,19 @@ struct Validate: ReportingCommand {
     abstract: "Find every problem of the working tree, or of a revision",
     discussion: """
       Reads every file once: rules, members, kinds, records, and what records refer to. Without a \
-      revision it reads the working tree, or 'main' where there is none.
+      revision it reads the working tree, or 'main' where there is none. The day, which --now gives, \
+      tells what is over: codes that have ended, and records that others still refer to.
 
-      Exits with 0 when there is no error, 1 when there is one.
+      Each problem ends with the name of its rule. What is refused, the ledger cannot hold; an error it \
+      may hold, and no export may. With --rules, lists instead the rules that the kinds hold about their \
+      records, with their levels.
+
+      Exits with 0 when nothing is refused and there is no error, 1 otherwise.
+
+      EXAMPLES
+        terrier validate
+        terrier validate main --format json
+        terrier validate --rules --lang fr
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -20,21 +30,31 @@ struct Validate: ReportingCommand {
   @Option(help: "The form of the result")
   var format = OutputFormat.text
 
+  @Flag(help: "List the rules of the kinds instead")
+  var rules = false
+
   @Argument(help: "A commit, a branch, a tag, or a date")
   var revision: String?
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment)
-    let problems = try ledger.validate(try ledger.treeToRead(at: revision))
+    let tree = try ledger.treeToRead(at: revision)
+    let language = options.terminalLanguage(in: environment)
+    guard !rules else { return try list(of: try ledger.profile(in: tree), in: language) }
+    let problems = try ledger.validate(tree, on: options.moment(in: environment).date)
     let status = problems.hasErrors ? CommandOutput.Status.negative : .success
     guard format == .text else {
       return CommandOutput(
         standardOutput: JSONText.encode(["diagnostics": problems.map { DiagnosticJSON($0) }]),
         status: status)
     }
-    let errors = problems.filter { $0.severity == .error }.count
-    let warnings = problems.filter { $0.severity == .warning }.count
     return .result(
-      "\(errors) errors, \(warnings) warnings\n", diagnostics: problems, status: status)
+      DiagnosticCount(language: language).render(problems), diagnostics: problems, in: language,
+      status: status)
+  }
+
+  private func list(of profile: Profile, in language: Language) throws -> CommandOutput {
+    let list = CheckListText(language: language, profile: profile)
+    return .result(format == .text ? list.text : JSONText.encode(["rules": list.json]))
   }
 }

@@ -75,7 +75,8 @@ extension Ledger {
     return try readable(id, blob: version.id, profile)
   }
 
-  private func readable(
+  /// Returns the record that a file holds, or `nil` when it cannot be read, which is told elsewhere.
+  func readable(
     _ id: RecordID, blob: ObjectID, _ profile: Profile
   ) throws(LedgerError) -> Record? {
     do { return try record(id, blob: blob, profile: profile) } catch {

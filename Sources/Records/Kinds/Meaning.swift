@@ -45,7 +45,9 @@ package struct Meaning: Hashable, Sendable {
   /// The fields that a class where one voice, or silence, is enough may never change (design §5.2).
   package var protectedFields: Set<String> {
     Set(concerned).union(interests).union(externalIDs).union(reply?.named ?? [])
-      .union([validFrom, validUntil, state, mergedInto, legalEntity].compactMap(\.self))
+      .union(
+        [validFrom, validUntil, state, mergedInto, replacedBy, legalEntity].compactMap(\.self)
+      )
       .subtracting([Meaning.itself])
   }
 
