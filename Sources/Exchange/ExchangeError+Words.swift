@@ -12,9 +12,11 @@ extension ExchangeError {
     case .tooLarge(.rows, let limit, _): "the file has more than \(limit) rows"
     case .tooLarge(.columns, let limit, _): "the row has more than \(limit) columns"
     case .tooLarge(.cell, let limit, _): "the cell has more than \(limit) bytes"
-    case .invalidUTF8: "the bytes here are not UTF-8"
+    case .invalidUTF8: "the bytes here are neither UTF-8 nor, with certainty, Windows-1252"
     case .unterminatedQuote: "the quote opened here is never closed"
     case .noHeader: "the file has no header"
+    case .noRows: "the file has no list of objects"
+    case .notAnObject(let row): "item \(row) of the list is not an object"
     case .malformedHeader: "the name goes on after its closing quote"
     case .duplicateColumn(let name, _, _): "the column '\(name)' stands twice in the header"
     case .missingIdentifierColumn(let name, _): "the header has no column '\(name)'"
@@ -35,9 +37,12 @@ extension ExchangeError {
     case .invalidUTF8: "save the file as UTF-8, then import it again"
     case .unterminatedQuote: "close the quote, and double the quotes inside a quoted cell"
     case .noHeader: "put the names of the columns on the first line"
+    case .noRows: "give a JSON list of objects, or an object with such a list under 'data'"
+    case .notAnObject: "write each place as an object: {\"id\": …, \"nom\": …}"
     case .malformedHeader: "double the quotes inside a quoted name"
     case .duplicateColumn: "remove or rename one of the two"
-    case .missingIdentifierColumn: "give every row the identifier that its producer knows it by"
+    case .missingIdentifierColumn:
+      "name the column of the identifiers with --id-column, or give every row an identifier that stays"
     case .noKind(let format): "set 'exports: {\(format): …}' in the kind that receives it"
     case .severalKinds(let format, _): "keep 'exports: {\(format): …}' in one kind only"
     case .unsupportedVersion(let format, _, let supported):
@@ -55,7 +60,8 @@ extension ExchangeError {
       Location(path, line: line, column: column)
     case .tooLarge(_, _, let line), .missingIdentifierColumn(_, let line):
       Location(path, line: line)
-    case .noHeader: Location(path)
+    case .noHeader, .noRows: Location(path)
+    case .notAnObject(let row): Location(path, line: row)
     case .noKind, .severalKinds, .unsupportedVersion, .noIdentityField, .noSourceKind: nil
     }
   }

@@ -19,6 +19,9 @@ package enum ExchangeError: Error, Hashable, Sendable {
   /// The place is that of the opening quote.
   case unterminatedQuote(line: Int, column: Int)
   case noHeader
+  /// A JSON document without a list of objects, or an item of its list that is none.
+  case noRows
+  case notAnObject(row: Int)
   /// A name of the header goes on after its closing quote.
   case malformedHeader(line: Int, column: Int)
   case duplicateColumn(String, line: Int, column: Int)
@@ -37,6 +40,8 @@ package enum ExchangeError: Error, Hashable, Sendable {
     case .invalidUTF8: "invalid-utf8"
     case .unterminatedQuote: "unterminated-quote"
     case .noHeader: "no-header"
+    case .noRows: "no-rows"
+    case .notAnObject: "not-an-object"
     case .malformedHeader: "malformed-header"
     case .duplicateColumn: "duplicate-column"
     case .missingIdentifierColumn: "missing-identifier-column"

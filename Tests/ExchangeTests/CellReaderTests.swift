@@ -30,7 +30,8 @@ struct CellReaderTests {
       ("+33 (0)2 41 05 00 00", "+33241050000"), ("0033241050000", "+33241050000"),
       ("33241050000", "+33241050000"), ("+330241050000", "+33241050000"),
       ("0590 12 34 56", "+590590123456"), ("0262123456", "+262262123456"),
-      ("+687254321", "+687254321"),
+      ("+687254321", "+687254321"), ("241050000", "+33241050000"),
+      ("33630392518", "+33630392518"), ("2 41 05 00 00", "+33241050000"),
     ])
   func repairsPhones(_ text: String, _ expected: String) {
     let reading = PhoneCleaning.phone(text)
@@ -69,6 +70,9 @@ struct CellReaderTests {
   @Test("E-mail addresses are told from handles and pages; both separators are read")
   func readsEmails() {
     let reading = read("twitter@cpam49; a@b.fr|c@d.org|a@b.fr", .list(.email))
+    #expect(read("mailto:a@b.fr", .email).value == .text("a@b.fr"))
+    #expect(
+      read("a@b.fr, c@d.org", .list(.email)).value == .list([.text("a@b.fr"), .text("c@d.org")]))
     #expect(reading.value == .list([.text("a@b.fr"), .text("c@d.org")]))
     #expect(reading.leftover == "twitter@cpam49")
     #expect(reading.notes.map(\.code) == ["invalid-email"])
@@ -83,7 +87,16 @@ struct CellReaderTests {
     let completed = read("www.a.fr", .url)
     #expect(completed.value == .text("http://www.a.fr"))
     #expect(completed.notes.map(\.code) == ["url-repaired"])
-    for text in ["htpps://a.fr", "https://localhost", "https ://a.fr", "a.fr", "http://a b.fr"] {
+    for (text, address) in [
+      ("htpps://a.fr", "https://a.fr"), ("a.fr/x", "http://a.fr/x"), ("http:/a.fr", "http://a.fr"),
+      ("httphttps://a.fr", "https://a.fr"), ("https//a.fr", "https://a.fr"),
+    ] {
+      #expect(read(text, .url).value == .text(address), "\(text)")
+      #expect(read(text, .url).notes.map(\.code) == ["url-repaired"], "\(text)")
+    }
+    for text in [
+      "https://localhost", "https ://a.fr", "voir a.fr", "http://a b.fr", "a@b.fr", "12.5",
+    ] {
       #expect(read(text, .url).leftover == text, "\(text)")
     }
   }
@@ -97,7 +110,9 @@ struct CellReaderTests {
       ("09/0102023", nil, "unreadable-date"), ("1970-01-01", nil, "unknown-date"),
       ("1998-01-01", nil, "unreadable-date"), ("2023-02-30", nil, "unreadable-date"),
       ("2023-05", nil, "unreadable-date"), ("hier", nil, "unreadable-date"),
-      ("31/02/2023", nil, "unreadable-date"),
+      ("31/02/2023", nil, "unreadable-date"), ("45231", "2023-11-01", "date-serial"),
+      ("45231.5", "2023-11-01", "date-serial"), ("36526", "2000-01-01", "date-serial"),
+      ("25569", nil, "unreadable-date"), ("123456", nil, "unreadable-date"),
     ] as [(String, String?, String?)])
   func readsDates(_ text: String, _ expected: String?, _ code: String?) {
     let reading = read(text, .date)
@@ -112,6 +127,8 @@ struct CellReaderTests {
     #expect(read("-0,5", .number).value == Number("-0.5").map { .number($0) })
     #expect(read("47.29N", .number).leftover == "47.29N")
     #expect(read("1,234.5", .number).leftover == "1,234.5")
+    #expect(read("475 198,12", .number).value == Number("475198.12").map { .number($0) })
+    #expect(read("47 29", .number).value == nil)
   }
 
   @Test("Placeholders are empty cells")

@@ -32,6 +32,11 @@ enum SharedData {
   static let isPresent = FileManager.default.fileExists(
     atPath: folder + "/data/maine-et-loire/49-cd49-2022-11-16.csv")
 
+  /// Returns the names of the files in a folder of the pack, in alphabetical order.
+  static func names(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder + "/data/" + path).sorted()
+  }
+
   static func bytes(_ path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/data/" + path)))
   }

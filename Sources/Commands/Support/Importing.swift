@@ -12,6 +12,7 @@ struct Importing {
   let source: String?
   let vintage: PartialDate?
   let tolerance: Double
+  let reading: SourceReading
 
   /// Returns what importing the file would change.
   func plan(
@@ -19,7 +20,8 @@ struct Importing {
   ) throws -> ImportPlan {
     let bytes = try Path.read(file)
     do {
-      let table = try CSVReader.table(from: bytes)
+      let read = try reading.file(bytes, shownAs: shownAs)
+      let table = read.table
       let kind = try state.profile.kindForMednum()
       let records = try ledger.records(in: state.tree, profile: state.profile)
       let places = records.filter { $0.id.kind == kind.name }
@@ -30,7 +32,7 @@ struct Importing {
       options.tolerance = tolerance
       let matching = state.rules.customs.matching ?? MatchingRules()
       (options.sameSource, options.alike) = (matching.sameSource, matching.queue)
-      let request = ImportRequest(
+      var request = ImportRequest(
         table: table, path: fileName, profile: state.profile, kind: kind, known: places,
         source: ImportSource(
           record: isOwn
@@ -39,6 +41,7 @@ struct Importing {
         options: options,
         history: own > 0
           ? try ledger.recordDates(upTo: state.act.id, profile: state.profile) : RecordDates())
+      request.reading = read.facts
       return try ImportPlan.make(request, using: &randomness)
     } catch let error as ExchangeError {
       throw error.diagnostic(in: shownAs)

@@ -10,10 +10,11 @@ internal import Records
 /// `terrier import`: turns an outside file into a proposal.
 struct Import: ReportingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Turn a file in the national standard into a proposal",
+    abstract: "Turn a file of places into a proposal",
     discussion: """
-      Reads the CSV of the national standard of places (version 1.0.2) and proposes what it changes, \
-      every row accounted for. An import never deletes and never empties: places that the file no longer \
+      Reads a list of places, CSV or JSON, in any version of the national standard (0.1 to 1.0.2) or, \
+      with --mapping, with a producer's own columns, and proposes what it changes, every row accounted \
+      for. What a spreadsheet damaged is repaired where that is certain, and told otherwise. An import never deletes and never empties: places that the file no longer \
       has are questions, not closures. A second import of the same file proposes nothing.
 
       A column that the producer writes otherwise than before, the same old value always becoming the \
@@ -24,6 +25,8 @@ struct Import: ReportingCommand {
 
       EXAMPLES
         terrier import places.csv --source "Département" --vintage 2026-03-02
+        terrier import places.csv --dry-run --report to-correct.csv
+        terrier import places.json --mapping producer.config.json --id-column REF
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -38,6 +41,18 @@ struct Import: ReportingCommand {
 
   @Option(help: "The distance in metres up to which two positions are the same place")
   var tolerance = 10.0
+
+  @Option(help: "The file that says how the producer's columns become the standard's, JSON or YAML")
+  var mapping: String?
+
+  @Option(help: "The column of the identifiers, when it is not 'id'")
+  var idColumn: String?
+
+  @Option(help: "Write the account of every row to this file, a CSV for a spreadsheet")
+  var report: String?
+
+  @Option(help: "How many examples of each repair a dry run shows")
+  var examples = 3
 
   @Option(help: "The title of the proposal")
   var title: String?
@@ -63,12 +78,19 @@ struct Import: ReportingCommand {
     var randomness = environment.randomness
     let plan = try Importing(
       file: Path.resolve(file, from: environment.directory), shownAs: file, source: source,
-      vintage: vintage, tolerance: tolerance
+      vintage: vintage, tolerance: tolerance,
+      reading: SourceReading(
+        mapping: mapping.map { (Path.resolve($0, from: environment.directory), $0) },
+        identifier: idColumn)
     ).plan(for: ledger, at: state, using: &randomness)
     let language = options.terminalLanguage(in: environment)
+    if let report {
+      let path = Path.resolve(report, from: environment.directory)
+      try Path.write(plan.report(in: language.rawValue).utf8, to: path)
+    }
     let isHeld = plan.guards.contains { $0.stopsImport } && !force
     guard !plan.isEmpty, !isHeld, !dryRun else {
-      return report(plan, Proposed(), language, status: isHeld ? .negative : .success)
+      return outcome(plan, Proposed(), language, status: isHeld ? .negative : .success)
     }
     let hand = try keys.handOrOutsider(
       for: ledger, at: options.moment(in: environment), in: environment)
@@ -91,7 +113,7 @@ struct Import: ReportingCommand {
         ]
       proposed.recoding = try ledger.propose(recode.draft, edits: edits, by: hand).proposal.id
     }
-    return report(plan, proposed, language, status: .success)
+    return outcome(plan, proposed, language, status: .success)
   }
 
   private func edits(
@@ -106,7 +128,7 @@ struct Import: ReportingCommand {
     return edits
   }
 
-  private func report(
+  private func outcome(
     _ plan: ImportPlan, _ proposed: Proposed, _ language: Language, status: CommandOutput.Status
   ) -> CommandOutput {
     guard format == .text else {
@@ -116,7 +138,19 @@ struct Import: ReportingCommand {
     let next = ids.map { "next: terrier check \($0)\n" }.joined()
     let head = ids.isEmpty ? "nothing proposed\n" : ids.map { "proposed \($0)\n" }.joined()
     let summary = plan.summary(in: language.rawValue).map { $0 + "\n" }.joined()
-    return .result(head + summary + next, diagnostics: plan.diagnostics, status: status)
+    let repairs =
+      dryRun ? plan.repairs(in: language.rawValue, examples: max(0, examples)) : []
+    return .result(
+      head + summary + repairs.map { $0 + "\n" }.joined() + next,
+      diagnostics: dryRun ? told(plan) : plan.diagnostics, status: status)
+  }
+}
+
+extension Import {
+  /// A dry run shows by type what a proposal tells cell by cell.
+  private func told(_ plan: ImportPlan) -> [Diagnostic] {
+    let shown = Set(plan.account.notes.map(\.code))
+    return plan.diagnostics.filter { !shown.contains($0.code) }
   }
 }
 
@@ -147,7 +181,15 @@ struct ImportJSON: Encodable {
   let rejected: [ImportCounters.Rejected]
   let renumbered: [Renumbered]
   let facts: [String]
+  let repairs: [Repairs]
   let diagnostics: [DiagnosticJSON]
+
+  /// How many cells had one thing repaired or left out.
+  struct Repairs: Encodable {
+    let code: String
+    let repaired: Bool
+    let count: Int
+  }
 
   init(_ plan: ImportPlan, _ proposed: Proposed) {
     let counters = ImportCounters(plan)
@@ -162,6 +204,9 @@ struct ImportJSON: Encodable {
         score: $0.score)
     }
     facts = plan.summary(in: "en")
+    repairs = plan.account.counts(examples: 0).map {
+      Repairs(code: $0.code, repaired: $0.isRepair, count: $0.count)
+    }
     diagnostics = plan.diagnostics.map { DiagnosticJSON($0) }
   }
 }

@@ -1,24 +1,31 @@
 /// Reads delimited text into a table that knows where each of its cells stands.
 ///
-/// The form is RFC 4180 with what real files need: a byte order mark, either line end, `;` as well as
-/// `,`, and line ends inside quotes. A row that does not fit is kept with its problem, so that every
+/// The form is RFC 4180 with what real files need: a byte order mark, either line end, `;` or a tab as
+/// well as `,`, and line ends inside quotes. A row that does not fit is kept with its problem, so that every
 /// row is accounted for; only what makes the rest of the file unreadable is an error.
 package struct CSVReader {
   private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
 
   private let limits: CSVLimits
+  private let numbersDuplicates: Bool
   private var scanner: CSVScanner
   private var blankLines = 0
 
-  private init(_ bytes: [UInt8], limits: CSVLimits, separator: CSVTable.Separator, from start: Int)
-  {
+  private init(
+    _ bytes: [UInt8], limits: CSVLimits, separator: CSVTable.Separator, numbersDuplicates: Bool,
+    from start: Int
+  ) {
     self.limits = limits
+    self.numbersDuplicates = numbersDuplicates
     self.scanner = CSVScanner(bytes, separator: separator, limits: limits, from: start)
   }
 
   /// Returns the table that the bytes of a file hold.
+  ///
+  /// A name that stands twice in the header makes the file unreadable, unless duplicates are numbered: the
+  /// second `name` is then `name__1`, as mappings of producers' files name it.
   package static func table(
-    from bytes: [UInt8], limits: CSVLimits = CSVLimits()
+    from bytes: [UInt8], limits: CSVLimits = CSVLimits(), numberingDuplicates: Bool = false
   ) throws(ExchangeError) -> CSVTable {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(.bytes, limit: limits.bytes, line: 1)
@@ -27,7 +34,9 @@ package struct CSVReader {
     let start = hasMark ? mark.count : 0
     try UTF8Check.check(bytes, from: start)
     let separator = CSVScanner.separator(of: bytes, from: start)
-    var reader = CSVReader(bytes, limits: limits, separator: separator, from: start)
+    var reader = CSVReader(
+      bytes, limits: limits, separator: separator, numbersDuplicates: numberingDuplicates,
+      from: start)
     let header = try reader.header()
     let rows = try reader.rows(of: header.count)
     return CSVTable(
@@ -43,7 +52,15 @@ package struct CSVReader {
     var seen: Set<String> = []
     var names: [CSVCell] = []
     for cell in row.cells {
-      let name = TextCleaning.line(cell.text)
+      var name = TextCleaning.line(cell.text)
+      if numbersDuplicates, !name.isEmpty {
+        let base = name
+        var count = 0
+        while seen.contains(name) {
+          count += 1
+          name = "\(base)__\(count)"
+        }
+      }
       guard name.isEmpty || seen.insert(name).inserted else {
         throw .duplicateColumn(name, line: cell.line, column: cell.column)
       }

@@ -20,14 +20,16 @@ struct CSVScanner {
 
   /// Returns the separator that the first line which is not empty uses most outside quotes.
   static func separator(of bytes: [UInt8], from start: Int) -> CSVTable.Separator {
-    var (commas, semicolons, isQuoted) = (0, 0, false)
+    var (commas, semicolons, tabs, isQuoted) = (0, 0, 0, false)
     for byte in bytes[start...].drop(while: { $0 == feed || $0 == carriageReturn }) {
       if byte == quote { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == feed || byte == carriageReturn { break }
       if byte == UInt8(ascii: ",") { commas += 1 }
       if byte == UInt8(ascii: ";") { semicolons += 1 }
+      if byte == UInt8(ascii: "\t") { tabs += 1 }
     }
+    if tabs > max(commas, semicolons) { return .tab }
     return semicolons > commas ? .semicolon : .comma
   }
 

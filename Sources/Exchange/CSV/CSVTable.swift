@@ -1,9 +1,10 @@
-/// A table read from delimited text (RFC 4180), with the place of every cell.
+/// A table read from a file, with the place of every cell: delimited text (RFC 4180), or objects of JSON.
 package struct CSVTable: Hashable, Sendable {
   /// The character between the cells of a row.
   package enum Separator: Character, Hashable, Sendable {
     case comma = ","
     case semicolon = ";"
+    case tab = "\t"
   }
 
   /// The names of the columns, without surrounding spaces; an empty one is a column without a name.

@@ -11,22 +11,37 @@ struct CellReader {
   init(profile: Profile) { self.profile = profile }
 
   /// Returns what a cell of a column says for a field.
-  mutating func read(_ text: String, column: String, as field: Field) -> CellReading {
-    let text = field.type == .text ? TextCleaning.lines(text) : TextCleaning.line(text)
-    if text.isEmpty { return .nothing }
+  mutating func read(
+    _ text: String, column: String, as field: Field, order: DateOrder = .unknown
+  ) -> CellReading {
+    let repaired = CharacterRepair.withoutEntities(text)
+    let whole = CharacterRepair.composed(repaired ?? text)
+    let line = field.type == .text ? TextCleaning.lines(whole) : TextCleaning.line(whole)
+    if line.isEmpty { return .nothing }
+    let (text, trace) = CodeTraces.clean(line, column: column)
     if let placeholders = MednumStandard.placeholders[column], placeholders.contains(text) {
       return .nothing
     }
-    let reading =
+    var reading =
       if case .list(let item) = field.type {
         list(text, of: item)
+      } else if column == MednumStandard.pivot {
+        SiretCleaning.number(text)
       } else {
-        scalar(text, as: field.type)
+        scalar(text, as: field.type, order: order)
       }
+    if let trace { reading.notes.insert(trace, at: 0) }
+    if repaired != nil { reading.notes.insert(Self.entitiesNote(line), at: 0) }
     guard let value = reading.value, let note = constraints.problem(with: value, in: field) else {
       return reading
     }
-    return CellReading(leftover: text, notes: reading.notes + [note], isUnreadable: true)
+    return CellReading(leftover: line, notes: reading.notes + [note], isUnreadable: true)
+  }
+
+  private static func entitiesNote(_ text: String) -> CellReading.Note {
+    CellReading.Note(
+      .info, "entities-read", "codes of a web page are read as \(text.shown)",
+      fr: "des codes de page web sont lus \(text.shown)")
   }
 
   /// Reads the items of a cell, each once, keeping their order.
@@ -51,15 +66,19 @@ struct CellReader {
   }
 
   private func isSeparator(_ character: Character, of item: FieldType) -> Bool {
-    character == MednumStandard.valueSeparator || (character == ";" && item == .email)
+    character == MednumStandard.valueSeparator
+      || (item == .email && (character == ";" || character == ","))
   }
 
-  private mutating func scalar(_ text: String, as type: FieldType) -> CellReading {
+  private mutating func scalar(
+    _ text: String, as type: FieldType, order: DateOrder = .unknown
+  ) -> CellReading {
     switch type {
     case .string, .text: .value(.text(text))
     case .openingHours: HoursCleaning.hours(text)
     case .number: NumberCleaning.number(text)
-    case .date, .partialDate: DateCleaning.date(text, isPartial: type == .partialDate)
+    case .date, .partialDate:
+      DateCleaning.date(text, isPartial: type == .partialDate, order: order)
     case .phone: PhoneCleaning.phone(text)
     case .email: EmailCleaning.email(text)
     case .url: AddressCleaning.url(text)
@@ -80,7 +99,10 @@ struct CellReader {
       return .value(try ValueParser.value(of: text, as: type))
     } catch {
       return .unreadable(
-        text, CellReading.Note(.warning, "unreadable-value", error.message, hint: error.hint))
+        text,
+        CellReading.Note(
+          .warning, "unreadable-value", error.message,
+          fr: "\(text.shown) ne peut pas être lu ici", hint: error.hint))
     }
   }
 }

@@ -6,14 +6,22 @@ struct CellReading: Hashable {
   struct Note: Hashable {
     let severity: Diagnostic.Severity
     let code: String
+    /// What happened, one lowercase phrase, in English and in French.
     let message: String
+    let french: String
     let hint: String?
+    let frenchHint: String?
 
-    init(_ severity: Diagnostic.Severity, _ code: String, _ message: String, hint: String? = nil) {
+    init(
+      _ severity: Diagnostic.Severity, _ code: String, _ message: String, fr french: String,
+      hint: String? = nil, frHint: String? = nil
+    ) {
       self.severity = severity
       self.code = code
       self.message = message
+      self.french = french
       self.hint = hint
+      frenchHint = frHint
     }
 
     func diagnostic(at location: Location) -> Diagnostic {

@@ -29,21 +29,27 @@ struct ConstraintCheck {
   private func length(_ count: Int, _ constraints: Constraints) -> CellReading.Note? {
     if let maximum = constraints.maxLength, count > maximum {
       return CellReading.Note(
-        .warning, "too-long", "its length of \(count) is more than the \(maximum) allowed")
+        .warning, "too-long", "its length of \(count) is more than the \(maximum) allowed",
+        fr: "sa longueur de \(count) dépasse les \(maximum) permis")
     }
     if let minimum = constraints.minLength, count < minimum {
       return CellReading.Note(
-        .warning, "too-short", "its length of \(count) is less than the \(minimum) required")
+        .warning, "too-short", "its length of \(count) is less than the \(minimum) required",
+        fr: "sa longueur de \(count) n'atteint pas les \(minimum) exigés")
     }
     return nil
   }
 
   private func bounds(_ number: Double, _ constraints: Constraints) -> CellReading.Note? {
     if let minimum = constraints.minimum, number < minimum.double {
-      return CellReading.Note(.warning, "out-of-range", "it is less than \(minimum.text)")
+      return CellReading.Note(
+        .warning, "out-of-range", "it is less than \(minimum.text)",
+        fr: "la valeur est inférieure à \(minimum.text)")
     }
     if let maximum = constraints.maximum, number > maximum.double {
-      return CellReading.Note(.warning, "out-of-range", "it is more than \(maximum.text)")
+      return CellReading.Note(
+        .warning, "out-of-range", "it is more than \(maximum.text)",
+        fr: "la valeur est supérieure à \(maximum.text)")
     }
     return nil
   }
@@ -54,13 +60,15 @@ struct ConstraintCheck {
     if !constraints.allowed.isEmpty, !constraints.allowed.contains(text) {
       return CellReading.Note(
         .warning, "unknown-value", "\(text.shown) is not a known value",
+        fr: "\(text.shown) n'est pas une valeur connue",
         hint: Nearest.hint(for: text, in: constraints.allowed))
     }
     guard let pattern = constraints.pattern, let compiled = compiled(pattern),
       text.utf8.count > Self.longestText || !compiled.matches(text)
     else { return nil }
     return CellReading.Note(
-      .warning, "pattern-mismatch", "\(text.shown) is not written as \(pattern)")
+      .warning, "pattern-mismatch", "\(text.shown) is not written as \(pattern)",
+      fr: "\(text.shown) n'a pas la forme attendue (\(pattern))")
   }
 
   /// A pattern that cannot be read is the kind's fault, and is told when the kind is read.

@@ -4,9 +4,19 @@ internal import Records
 enum EmailCleaning {
   static func email(_ text: String) -> CellReading {
     if isEmail(text) { return .value(.text(text)) }
+    let bare = String(text.dropFirst("mailto:".count))
+    if text.lowercased().hasPrefix("mailto:"), isEmail(bare) {
+      return .value(
+        .text(bare),
+        CellReading.Note(
+          .info, "email-repaired", "\(text.shown) is recorded as \(bare)",
+          fr: "\(text.shown) est enregistré comme \(bare)"))
+    }
     return .unreadable(
       text,
-      CellReading.Note(.warning, "invalid-email", "\(text.shown) is not an e-mail address"))
+      CellReading.Note(
+        .warning, "invalid-email", "\(text.shown) is not an e-mail address",
+        fr: "\(text.shown) n'est pas une adresse électronique"))
   }
 
   private static func isEmail(_ text: String) -> Bool {

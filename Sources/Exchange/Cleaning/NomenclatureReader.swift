@@ -9,7 +9,7 @@ struct NomenclatureReader {
   private let folded: [String: String]
   private let candidates: [String]
   /// The hints already found: a column recoded everywhere asks for the same one in every row.
-  private var hints: [String: String?] = [:]
+  private var hints: [String: (english: String?, french: String?)] = [:]
 
   init(_ nomenclature: Nomenclature?) {
     var (codes, folded): ([String: String], [String: String]) = ([:], [:])
@@ -32,21 +32,27 @@ struct NomenclatureReader {
   mutating func code(for text: String) -> CellReading {
     if let code = codes[text] { return .value(.text(code)) }
     if let code = folded[TextCleaning.labelKey(text)] {
-      let message = "\(text.shown) is read as the value '\(code)'"
-      return .value(.text(code), CellReading.Note(.info, "value-repaired", message))
+      return .value(
+        .text(code),
+        CellReading.Note(
+          .info, "value-repaired", "\(text.shown) is read as the value '\(code)'",
+          fr: "\(text.shown) est lu comme la valeur « \(code) »"))
     }
+    let hint = hint(for: text)
     return .unreadable(
       text,
       CellReading.Note(
         .warning, "unknown-value", "\(text.shown) is not a known value",
-        hint: hint(for: text)))
+        fr: "\(text.shown) n'est pas une valeur connue", hint: hint.english, frHint: hint.french))
   }
 
-  private mutating func hint(for text: String) -> String? {
+  private mutating func hint(for text: String) -> (english: String?, french: String?) {
     if let known = hints[text] { return known }
     // A long text has no near label, and comparing it takes long.
-    let hint = text.utf8.count > 200 ? nil : Nearest.hint(for: text, in: candidates)
-    hints[text] = .some(hint)
+    let nearest = text.utf8.count > 200 ? nil : Nearest.match(for: text, in: candidates)
+    let english = text.utf8.count > 200 ? nil : Nearest.hint(for: text, in: candidates)
+    let hint = (english, nearest.map { "vouliez-vous dire « \($0) » ?" })
+    hints[text] = hint
     return hint
   }
 }

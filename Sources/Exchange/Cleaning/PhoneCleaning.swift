@@ -17,10 +17,13 @@ enum PhoneCleaning {
         text,
         CellReading.Note(
           .warning, "invalid-phone", "\(text.shown) is not one telephone number",
-          hint: "write it as +33241050000"))
+          fr: "\(text.shown) n'est pas un numéro de téléphone",
+          hint: "write it as +33241050000", frHint: "écrivez-le ainsi : 02 41 05 00 00"))
     }
     let message = "\(text.shown) is recorded as \(number)"
-    return .value(.text(number), CellReading.Note(.info, "phone-repaired", message))
+    let french = "\(text.shown) est enregistré comme \(number)"
+    return .value(
+      .text(number), CellReading.Note(.info, "phone-repaired", message, fr: french))
   }
 
   private static func repaired(_ text: String) -> String? {
@@ -29,8 +32,12 @@ enum PhoneCleaning {
     let compact = String(text.replacing("(0)", with: "").filter { !ignored.contains($0) })
     var digits = compact.first == "+" ? String(compact.dropFirst()) : compact
     guard digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    // A spreadsheet takes the first zero of a number away.
+    if compact.first != "+", digits.utf8.count == 9, digits.first != "0" { digits = "0" + digits }
     if compact.first != "+", digits.hasPrefix("00") { digits.removeFirst(2) }
-    if digits.utf8.count == 10, digits.hasPrefix("0"), compact.first != "+" {
+    if digits.utf8.count == 10, digits.hasPrefix("0"), compact.first != "+",
+      !compact.hasPrefix("00")
+    {
       return "+" + (overseas[String(digits.prefix(4))] ?? "33") + digits.dropFirst()
     }
     if digits.hasPrefix("330"), digits.utf8.count == 12 { return "+33" + digits.dropFirst(3) }

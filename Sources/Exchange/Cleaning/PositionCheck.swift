@@ -16,7 +16,8 @@ enum PositionCheck {
       return latitude == nil && longitude == nil
         ? nil
         : CellReading.Note(
-          .warning, "incomplete-position", "one of the two coordinates is missing")
+          .warning, "incomplete-position", "one of the two coordinates is missing",
+          fr: "il manque l'une des deux coordonnées")
     }
     let (north, east) = (latitude.double, longitude.double)
     if isFrench(north, east) { return nil }
@@ -24,15 +25,20 @@ enum PositionCheck {
       return CellReading.Note(
         .warning, "swapped-coordinates",
         "the latitude \(latitude.text) and the longitude \(longitude.text) look swapped",
-        hint: "exchange the two columns of this row")
+        fr: "la latitude \(latitude.text) et la longitude \(longitude.text) semblent inversées",
+        hint: "exchange the two columns of this row",
+        frHint: "échangez les deux colonnes de cette ligne")
     }
     return CellReading.Note(
       .warning, "position-out-of-range",
       "\(latitude.text), \(longitude.text) is not in France",
-      hint: "give degrees of latitude and longitude (WGS 84)")
+      fr: "\(latitude.text), \(longitude.text) n'est pas en France",
+      hint: "give degrees of latitude and longitude (WGS 84)",
+      frHint: "donnez des degrés de latitude et de longitude (WGS 84)")
   }
 
-  private static func isFrench(_ latitude: Double, _ longitude: Double) -> Bool {
+  /// Returns whether a point in degrees lies where French places are.
+  static func isFrench(_ latitude: Double, _ longitude: Double) -> Bool {
     extents.contains { $0.latitude.contains(latitude) && $0.longitude.contains(longitude) }
   }
 }

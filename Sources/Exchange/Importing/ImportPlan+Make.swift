@@ -23,8 +23,21 @@ extension ImportPlan {
     let mapping = try ColumnMapping(
       of: request.table, to: request.kind, identity: identity, path: request.path)
     var planner = ImportPlanner(request, mapping: mapping, identity: identity, source: source)
+    planner.reader.learn(from: request.table.rows, known: request.known)
     planner.lookForUnknownRows()
-    for row in request.table.rows { planner.take(row, using: &generator) }
-    return planner.plan(sourceKind: sourceKind)
+    var account = ImportAccount()
+    account.reading = request.reading
+    for row in request.table.rows {
+      let before = planner.counts
+      planner.take(row, using: &generator)
+      account.rows.append(
+        ImportAccount.Row(
+          line: row.line, identifier: row.text(at: mapping.identifierPosition),
+          outcome: planner.counts.outcome(since: before)))
+    }
+    account.notes = planner.reader.notes
+    var plan = planner.plan(sourceKind: sourceKind)
+    plan.account = account
+    return plan
   }
 }

@@ -40,6 +40,8 @@ package struct ImportPlan: Hashable, Sendable {
   package let guards: [ImportGuard]
   /// What was found in the header and the cells, in reading order; rejected rows are among them.
   package let diagnostics: [Diagnostic]
+  /// How the file was read, what became of each row, and what was repaired in its cells.
+  package internal(set) var account = ImportAccount()
 
   /// A Boolean value indicating whether there is nothing to propose.
   package var isEmpty: Bool {

@@ -17,6 +17,8 @@ package struct ImportRequest: Sendable {
   package let options: ImportOptions
   /// What the journal tells of the dates of records, for a file that the ledger itself exported.
   package let history: RecordDates
+  /// How the table was read from its file.
+  package var reading: [ReadingFact] = []
 
   package init(
     table: CSVTable, path: String, profile: Profile, kind: Kind, known: [Record],

@@ -7,7 +7,11 @@ struct RowReader {
   private let positionFields: [String]
   private let emptiedTogether: [Int]
   private var cells: CellReader
+  private var repair: RowRepair
+  private var orders: [Int: DateOrder] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was repaired or left out, cell by cell, in the order of the file.
+  private(set) var notes: [ImportNote] = []
   /// How many cells of each column could not be recorded, by position of the column.
   private(set) var unreadable: [Int: Int] = [:]
 
@@ -16,12 +20,30 @@ struct RowReader {
     self.path = path
     self.positionFields = positionFields
     self.cells = CellReader(profile: profile)
+    var positions: [String: Int] = [:]
+    for (index, column) in mapping.columns.enumerated() {
+      if case .field = column.destination { positions[column.name.text] = index }
+    }
+    repair = RowRepair(columns: positions)
     let columns = MednumStandard.emptiedTogether.map { mapping.position(ofColumn: $0) }
     emptiedTogether = columns.compactMap(\.self)
   }
 
+  /// Learns from the whole file, and from the ledger, what single rows do not tell.
+  mutating func learn(from rows: [CSVRow], known: [Record]) {
+    repair.learn(from: rows, known: known)
+    for (index, column) in mapping.columns.enumerated() {
+      guard case .field(let field) = column.destination,
+        field.type == .date || field.type == .partialDate
+      else { continue }
+      orders[index] = DateOrder(
+        of: rows.lazy.compactMap { index < $0.cells.count ? $0.cells[index].text : nil })
+    }
+  }
+
   mutating func read(_ row: CSVRow, identifier: String) -> ReadRow {
     var result = ReadRow(line: row.line, identifier: identifier)
+    let repairs = repair.repairs(of: row)
     for (index, column) in mapping.columns.enumerated() {
       switch column.destination {
       case .identifier, .nowhere: break
@@ -29,7 +51,7 @@ struct RowReader {
         let text = TextCleaning.line(row.cells[index].text)
         if !text.isEmpty { result.extras[key] = text }
       case .field(let field):
-        let reading = cells.read(row.cells[index].text, column: column.name.text, as: field)
+        let reading = reading(of: field, at: index, in: row, repairs[index])
         take(reading, of: field, at: index, in: row, into: &result)
       }
     }
@@ -40,6 +62,19 @@ struct RowReader {
         TextCleaning.line(row.cells[index].text).isEmpty
       }
     return result
+  }
+
+  private mutating func reading(
+    of field: Field, at index: Int, in row: CSVRow, _ repair: RowRepair.Cell?
+  ) -> CellReading {
+    if let repair, repair.isRefused, let note = repair.note {
+      return .unreadable(repair.text, note)
+    }
+    var reading = cells.read(
+      repair?.text ?? row.cells[index].text, column: mapping.columns[index].name.text, as: field,
+      order: orders[index] ?? .unknown)
+    if let note = repair?.note { reading.notes.insert(note, at: 0) }
+    return reading
   }
 
   private mutating func take(
@@ -59,7 +94,7 @@ struct RowReader {
       result.unreadableFields.insert(field.name)
       unreadable[index, default: 0] += 1
     }
-    for note in reading.notes { diagnostics.append(note.diagnostic(at: location(index, row))) }
+    for note in reading.notes { tell(note, at: index, in: row) }
   }
 
   /// Takes away a position that cannot be right, keeping what was written.
@@ -79,9 +114,16 @@ struct RowReader {
         result.settledKeys.remove(key)
       }
       if offset == 0 || result.blankFields.contains(positionFields[0]) {
-        diagnostics.append(note.diagnostic(at: location(index, row)))
+        tell(note, at: index, in: row)
       }
     }
+  }
+
+  private mutating func tell(_ note: CellReading.Note, at index: Int, in row: CSVRow) {
+    diagnostics.append(note.diagnostic(at: location(index, row)))
+    notes.append(
+      ImportNote(
+        note, row: row.line, column: mapping.columns[index].name.text, text: row.cells[index].text))
   }
 
   private func number(_ field: String, _ row: ReadRow) -> Number? {

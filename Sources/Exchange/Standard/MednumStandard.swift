@@ -20,6 +20,9 @@ package enum MednumStandard {
   /// The column of the identifier that the producer knows the place by.
   package static let identifier = "id"
 
+  /// The column of the number of the structure: SIRET, RNA or RIDET.
+  static let pivot = "pivot"
+
   /// The columns that are all empty when a producer blanked a row and left its identifier.
   package static let emptiedTogether = ["nom", "commune", "adresse"]
 

@@ -7,6 +7,7 @@ enum EnglishWords {
     case .origin(let path, let source, let vintage):
       "Import of \(path) from the source “\(source)”" + (vintage.map { ", as of \($0)" } ?? "")
         + "."
+    case .reading(let fact): fact.sentence(in: "en")
     case .guarded(let reason): sentence(reason)
     case .rows(let rows):
       "\(rows.read) rows read, of which \(rows.new) new and \(rows.known) known; \(rows.added) added, "
@@ -34,6 +35,7 @@ enum EnglishWords {
     case .positions(let counts): positions(counts)
     case .unreadableCells(let cells):
       "\(count(cells.count, "value")) of the column \(cells.column) could not be recorded as given."
+    case .repaired(let counts): "Repaired, \(counts.title(in: "en")): \(counts.count)."
     case .finding(let finding): sentence(finding)
     case .recoded(let column):
       "One decision on \(column.field), recoded in \(column.count) of \(column.of) known rows; "

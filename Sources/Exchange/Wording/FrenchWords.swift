@@ -6,6 +6,7 @@ enum FrenchWords {
     switch fact {
     case .origin(let path, let source, let vintage):
       "Import de \(path), source « \(source) »" + (vintage.map { ", état au \($0)" } ?? "") + "."
+    case .reading(let fact): fact.sentence(in: "fr")
     case .guarded(let reason): sentence(reason)
     case .rows(let rows): sentence(rows)
     case .nothingToPropose: "Rien à proposer."
@@ -40,6 +41,7 @@ enum FrenchWords {
     case .unreadableCells(let cells):
       count(cells.count, "valeur", "valeurs")
         + " de la colonne \(cells.column) : impossible à enregistrer telle quelle."
+    case .repaired(let counts): "Réparé, \(counts.title(in: "fr")) : \(counts.count)."
     case .finding(let finding): sentence(finding)
     case .recoded(let column):
       "Une seule décision : \(column.field), recodé dans \(column.count) des \(column.of) lignes "

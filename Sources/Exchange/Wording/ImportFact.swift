@@ -5,6 +5,8 @@ package import Records
 /// Facts carry no words: a command, a page or a message says them in its own language.
 package enum ImportFact: Hashable, Sendable {
   case origin(path: String, source: String, vintage: PartialDate?)
+  /// How the file was read.
+  case reading(ReadingFact)
   case guarded(ImportGuard)
   case rows(RowCounts)
   /// Nothing is proposed.
@@ -28,6 +30,8 @@ package enum ImportFact: Hashable, Sendable {
   case dates(field: String, swapped: Int, equal: Int)
   case positions(ImportStatistics.PositionCounts)
   case unreadableCells(ImportStatistics.ColumnCount)
+  /// Cells that were recorded in another writing, by what was repaired.
+  case repaired(RepairCount)
   case finding(ImportFinding)
   /// One column that is proposed apart, as one decision.
   case recoded(Recoding.Column)
@@ -42,6 +46,7 @@ extension ImportPlan {
       .origin(
         path: TextCleaning.line(path), source: TextCleaning.line(sourceName), vintage: vintage)
     ]
+    facts += account.reading.map(ImportFact.reading)
     facts += guards.map(ImportFact.guarded)
     facts.append(.rows(rows))
     if isEmpty { facts.append(.nothingToPropose) }
@@ -56,6 +61,7 @@ extension ImportPlan {
     if statistics.positions.near + statistics.positions.moved > 0 {
       facts.append(.positions(statistics.positions))
     }
+    facts += account.counts(examples: 0).filter(\.isRepair).map(ImportFact.repaired)
     facts += statistics.unreadableCells.map(ImportFact.unreadableCells)
     facts += findings.map(ImportFact.finding)
     return facts + rejected.map(ImportFact.rejected)
