@@ -93,12 +93,12 @@ struct ImportAccountTests {
     #expect(plan.statistics.unreadableCells.map(\.column) == ["courriels"])
   }
 
-  @Test("A swapped position is flagged and not recorded, and what was written is kept")
-  func flagsSwappedCoordinates() throws {
-    let plan = try Importing().plan("id,nom,latitude,longitude\na1,Mairie,-0.55,47.47\n")
+  @Test("A position outside France is flagged and not recorded, and what was written is kept")
+  func flagsWrongCoordinates() throws {
+    let plan = try Importing().plan("id,nom,latitude,longitude\na1,Mairie,-0.55,-47.47\n")
     #expect(plan.added.first?["latitude"] == nil)
     #expect(plan.added.first?["extensions.latitude"] == .text("-0.55"))
-    let found = plan.diagnostics.filter { $0.code == "swapped-coordinates" }
+    let found = plan.diagnostics.filter { $0.code == "position-out-of-range" }
     #expect(found.map(\.location) == [Location("places.csv", line: 2, column: 11)])
   }
 

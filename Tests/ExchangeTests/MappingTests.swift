@@ -113,8 +113,19 @@ struct MappingTests {
       }
       farthest = max(farthest, try distance(record, found))
     }
-    #expect(farthest < 1, "positions converted from Lambert-93, in metres")
-    #expect(differences == ["typologie": 0], "\(differences)")
+    #expect(farthest < 0.2, "positions converted from Lambert-93, in metres")
+    // The mapping knows no « France Services », which the pack's list added: 26 types of places. And one
+    // postcode of four digits, `4900` for Segré (49), is a question here; the pack's list has `04900`.
+    #expect(differences == ["typologie": 26, "code_postal": 1])
+    for record in expected {
+      guard let found = given.added.first(where: { $0.identifier == record.identifier }) else {
+        continue
+      }
+      let types = (record.texts(of: "typologie"), found.texts(of: "typologie"))
+      #expect(types.0.filter { $0 != "RFS" } == types.1)
+    }
+    let asked = given.account.notes.filter { $0.code == "short-code" }
+    #expect(asked.map(\.text) == ["4900"])
   }
 
   // MARK: - Builders

@@ -3,7 +3,6 @@ internal import Records
 /// Tells mail addresses from what else is found in their column: handles, pages, forms.
 enum EmailCleaning {
   static func email(_ text: String) -> CellReading {
-    if isEmail(text) { return .value(.text(text)) }
     let bare = String(text.dropFirst("mailto:".count))
     if text.lowercased().hasPrefix("mailto:"), isEmail(bare) {
       return .value(
@@ -12,6 +11,7 @@ enum EmailCleaning {
           .info, "email-repaired", "\(text.shown) is recorded as \(bare)",
           fr: "\(text.shown) est enregistré comme \(bare)"))
     }
+    if isEmail(text) { return .value(.text(text)) }
     return .unreadable(
       text,
       CellReading.Note(

@@ -9,9 +9,6 @@ enum SiretCleaning {
   /// The SIREN of La Poste.
   private static let post = "356000000"
 
-  /// How many zeros at the end of a number with a wrong key tell that it was rounded.
-  private static let roundedZeros = 4
-
   static func number(_ text: String) -> CellReading {
     if isScientific(text) { return rounded(text) }
     let digits = CodeTraces.bare(text)
@@ -19,7 +16,8 @@ enum SiretCleaning {
       return .value(.text(text))
     }
     let hasKey = digits.utf8.count != 14 || hasRightKey(digits)
-    if !hasKey && digits.hasSuffix(String(repeating: "0", count: roundedZeros)) {
+    // No establishment has the number 00000; fewer zeros tell something only with a wrong key.
+    if digits.utf8.count == 14, digits.hasSuffix("00000") || !hasKey && digits.hasSuffix("0000") {
       return rounded(text)
     }
     var notes: [CellReading.Note] = []

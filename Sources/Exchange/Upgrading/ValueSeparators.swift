@@ -23,8 +23,11 @@ struct ValueSeparators {
 
   /// Returns the table with `|` between all values.
   func unified(_ table: CSVTable) -> CSVTable {
-    let indices = table.header.indices.filter { semicolons.contains(table.header[$0].text) }
-      .filter { table.header[$0].text != "courriels" }
+    // Columns of version 0.1 that stay are left as they are, and mail addresses are parted by their reader.
+    let left = UpgradeTable.removed.union(["courriels"])
+    let indices = table.header.indices.filter {
+      semicolons.contains(table.header[$0].text) && !left.contains(table.header[$0].text)
+    }
     guard !indices.isEmpty else { return table }
     let rows = table.rows.map { row in
       var cells = row.cells
