@@ -30,7 +30,8 @@ package struct Terrier: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          Proposals.self, Todo.self, Show.self, Diff.self, Log.self, TellBlame.self, Members.self,
+          Proposals.self, Todo.self, Show.self, Diff.self, Log.self, TellBlame.self, Search.self,
+          Members.self,
           ShowRules.self, MakeReport.self,
         ]),
       CommandGroup(name: "Exchange", subcommands: [ExportRecords.self]),
@@ -79,7 +80,7 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "indicators", "publish", "query", "search", "serve",
+    "indicators", "publish", "query", "serve",
   ]
 
   private static func asksForJSON(_ arguments: [String]) -> Bool {

@@ -43,7 +43,10 @@ struct Working: ~Copyable {
       Diagnostic(problem)
     }
     guard !problems.blocks else { throw LedgerError.problems(problems) }
+    let personal = try ledger.personalProblems(
+      in: record, besides: try? self.record(record.id), profile: profile)
+    guard !personal.blocks else { throw LedgerError.refused(personal) }
     try Path.write(RecordEncoder.encode(record, kind: kind), to: folder + record.id.path)
-    return problems
+    return problems + personal
   }
 }

@@ -103,7 +103,9 @@ struct SignReview: ReportingCommand {
       \(review.member)\(whose): \(position.rawValue) to \(proposal), \(review.commit.id.short)
       the proposal is now \(try outcome(in: ledger, at: time)); next: terrier check \(proposal)
 
-      """)
+      """,
+      diagnostics: ledger.personalProblems(
+        inText: reason ?? "", called: "the reason", at: try ledger.state()))
   }
 
   private var recording: ReviewRecording? {

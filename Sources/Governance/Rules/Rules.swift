@@ -16,15 +16,19 @@ package struct Rules: Hashable, Sendable {
   /// What holds for every class: small groups, vacant colleges, mandates, opinions that others record.
   package let customs: Customs
 
+  /// What is done about personal data that is found.
+  package let privacy: PrivacyRules
+
   package init(
     classes: [ChangeClass], signatures: SignatureRules = SignatureRules(),
     limits: Limits = Limits(),
-    customs: Customs = Customs()
+    customs: Customs = Customs(), privacy: PrivacyRules = PrivacyRules()
   ) {
     self.classes = classes
     self.signatures = signatures
     self.limits = limits
     self.customs = customs
+    self.privacy = privacy
   }
 
   package subscript(id: ChangeClass.ID) -> ChangeClass? { classes.first { $0.id == id } }

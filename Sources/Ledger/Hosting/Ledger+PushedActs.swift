@@ -19,6 +19,12 @@ extension Ledger {
         of: head, besides: state.act.id, in: id, limits: state.rules.limits)
       guard size.isEmpty else { return size }
     }
+    if !isPast {
+      let personal = try personalProblems(broughtBy: act, at: state).filter {
+        $0.severity == .error
+      }
+      guard personal.isEmpty else { return personal }
+    }
     let tolerance = Int64(state.rules.limits.clockMinutes) * 60
     return try findings(
       in: act, after: state, notAfter: Instant(seconds: now.seconds + tolerance)

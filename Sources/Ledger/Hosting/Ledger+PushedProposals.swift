@@ -45,7 +45,8 @@ extension Ledger {
     do {
       branch = try proposal(id, at: target, in: scene.after, opening: opening)
     } catch LedgerError.problems(let problems) { return problems } catch { throw error }
-    var problems = branch.problems.filter(\.blocks)
+    let personal = try personalProblems(in: branch.commits, at: scene.after)
+    var problems = (branch.problems + personal).filter(\.blocks)
     if let earlier, let before = try standing(at: earlier, in: id, opening: opening, scene),
       let leader = before.leader, !branch.goes(on: before, ledBy: leader, in: scene.after)
     {

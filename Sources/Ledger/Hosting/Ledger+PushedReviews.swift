@@ -51,7 +51,11 @@ extension Ledger {
     guard review.branchName == branch else {
       return .foreignBranch(branch, review: review)
     }
-    return try problem(with: review, of: id, at: scene.after, opening: opening)?.asError
+    if let problem = try problem(with: review, of: id, at: scene.after, opening: opening) {
+      return problem.asError
+    }
+    return personalProblems(inMessageOf: review.commit, at: scene.after)
+      .first { $0.severity == .error }
   }
 
   private func isKnown(_ id: Proposal.ID, in scene: PushScene) throws(LedgerError) -> Bool {

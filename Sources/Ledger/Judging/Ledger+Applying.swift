@@ -26,8 +26,12 @@ extension Ledger {
     _ branch: ProposalBranch, at state: State, giving tree: ObjectID? = nil
   ) throws(LedgerError) -> Application {
     var application = Application()
-    application.problems = branch.problems
-    application.fail("form", branch.problems, .unfitForHistory)
+    // An act that is verified is held to the form alone: what detectors know grows, and an act that held holds.
+    let form =
+      tree == nil
+      ? try branch.problems + personalProblems(in: branch.commits, at: state) : branch.problems
+    application.problems = form
+    application.fail("form", form, .unfitForHistory)
     guard application.steps.isEmpty else { return application }
 
     let merged: TreeMerge =

@@ -19,7 +19,10 @@ extension Ledger {
     } catch { throw LedgerError(error) }
     problems += try governanceProblems(in: tree, since: try presentState)
     guard let profile = try? profile(in: tree) else { return problems.inReadingOrder }
-    return (problems + (try recordProblems(in: tree, profile: profile, on: day))).inReadingOrder
+    let privacy = (try? rules(in: tree))?.privacy ?? PrivacyRules()
+    return (problems
+      + (try recordProblems(in: tree, profile: profile, on: day, privacy: privacy)))
+      .inReadingOrder
   }
 
   /// The state of the ledger, or `nil` before there is one that can be read.
@@ -80,12 +83,14 @@ extension Ledger {
     return problems
   }
 
-  /// Returns what is wrong with the records of a tree and with what they refer to.
+  /// Returns what is wrong with the records of a tree and with what they refer to, and the personal data that they
+  /// seem to hold when there are rules about it.
   func recordProblems(
-    in tree: ObjectID, profile: Profile, on day: CalendarDate? = nil
+    in tree: ObjectID, profile: Profile, on day: CalendarDate? = nil, privacy: PrivacyRules? = nil
   ) throws(LedgerError) -> [Diagnostic] {
     let files = try recordFiles(in: tree)
     let checker = RecordChecker(profile: profile, on: day)
+    let scan = RecordPrivacy(profile: profile)
     var whole = LedgerChecker(profile: profile, on: day)
     var problems: [Diagnostic] = []
     var found: [(RecordID, FieldProblem)] = []
@@ -93,6 +98,11 @@ extension Ledger {
       do {
         let record = try record(id, blob: blob, profile: profile)
         for problem in checker.problems(of: record) { found.append((id, problem)) }
+        if let privacy {
+          for finding in scan.findings(in: record) {
+            if let problem = privacy.problem(finding) { found.append((id, problem)) }
+          }
+        }
         whole.add(record)
       } catch { problems += try error.findings }
     }

@@ -72,7 +72,8 @@ extension Ledger {
     let range = try range(of: commit, in: try journal(upTo: state.act)).range
     let branch = try proposal(draft.id, range, at: state)
     // What could never be taken in is told before it exists; nothing is changed.
-    guard !branch.problems.blocks else { throw .refused(branch.problems) }
+    let problems = try branch.problems + personalProblems(in: branch.commits, at: state)
+    guard !problems.blocks else { throw .refused(problems) }
     try move(
       [ReferenceUpdate(name: Ledger.reference(Ledger.proposals + draft.id), from: nil, to: commit)],
       for: "propose \(draft.id)", by: hand)

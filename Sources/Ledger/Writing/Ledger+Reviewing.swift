@@ -36,6 +36,8 @@ extension Ledger {
     guard let member = hand.member else {
       throw .impossible("unsigned-review", "a review needs a member's key", hint: "give --key")
     }
+    let personal = personalProblems(inText: draft.reason, called: "the reason", at: state)
+    guard !personal.blocks else { throw .refused(personal) }
     if let recording = draft.recording { try checkSubject(of: recording, at: state) }
     let subject = try subject(ofReview: id, draft, at: hand.time)
     do {

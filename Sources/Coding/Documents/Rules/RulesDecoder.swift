@@ -13,7 +13,7 @@ package enum RulesDecoder {
 
   /// Returns the rules; throws everything that is wrong with the file.
   package static func decode(_ bytes: [UInt8], path: String) throws(Rejection) -> Rules {
-    let keys = ["classes", "limits", "signatures"] + CustomsReading.keys
+    let keys = ["classes", "limits", "privacy", "signatures"] + CustomsReading.keys
     return try Reading.document(bytes, path: path, keys: keys) { root, problems in
       guard let nodes = root.require("classes", Read.nodes), let list = root.value("classes")
       else { return nil }
@@ -25,7 +25,8 @@ package enum RulesDecoder {
         classes: nodes.compactMap { changeClass($0, problems, &seen) },
         signatures: root.read("signatures", SignatureRulesReading.signatures) ?? SignatureRules(),
         limits: root.read("limits", LimitsReading.limits) ?? Limits(),
-        customs: CustomsReading.customs(root))
+        customs: CustomsReading.customs(root),
+        privacy: root.read("privacy", PrivacyRulesReading.privacy) ?? PrivacyRules())
     }
   }
 
