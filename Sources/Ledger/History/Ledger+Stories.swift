@@ -5,45 +5,32 @@ package import Trust
 
 extension Ledger {
   /// Returns what each act changed in a record, oldest first.
+  ///
+  /// The record is read only where its content differs from that of the act before.
   package func story(
     of id: RecordID
   ) throws(LedgerError) -> [(act: Act, change: RecordChange)] {
     var story: [(act: Act, change: RecordChange)] = []
-    try walkStory(of: id, from: try tip()) { act, change in
-      story.append((act, change))
-      return true
-    }
-    return story.reversed()
-  }
-
-  /// Visits what each act changed in a record, from a revision of `main` back to the founding act, until told
-  /// to stop.
-  ///
-  /// The record is read only where its content differs from that of the act before.
-  func walkStory(
-    of id: RecordID, from last: ObjectID, _ visit: (Act, RecordChange) throws -> Bool
-  ) throws(LedgerError) {
     do {
       var later: (act: Act, blob: ObjectID?)?
-      /// Compares what the later act says with an earlier one; returns `false` when told to stop.
-      func compare(_ earlier: Act?, _ blob: ObjectID?) throws -> Bool {
-        guard let later, later.blob != blob else { return true }
+      func compare(_ earlier: Act?, _ blob: ObjectID?) throws {
+        guard let later, later.blob != blob else { return }
         let profile = try profile(in: later.act.commit.tree)
         let oldProfile = try earlier.map { try self.profile(in: $0.commit.tree) } ?? profile
         let change = RecordComparison(from: oldProfile, to: profile).change(
           from: try blob.map { try record(id, blob: $0, profile: oldProfile) },
           to: try later.blob.map { try record(id, blob: $0, profile: profile) })
-        return try change.map { try visit(later.act, $0) } ?? true
+        if let change { story.append((later.act, change)) }
       }
-      var isStopped = false
-      try walkActs(from: last) { act in
+      try walkActs(from: try tip()) { act in
         let blob = try entry(at: id.path, in: act.commit.tree)?.id
-        isStopped = !(try compare(act, blob))
+        try compare(act, blob)
         later = (act, blob)
-        return !isStopped
+        return true
       }
-      if !isStopped { _ = try compare(nil, nil) }
+      try compare(nil, nil)
     } catch { throw LedgerError(error) }
+    return story.reversed()
   }
 
   /// Returns every key that any member ever had, so that old signatures can still be checked.
