@@ -206,7 +206,7 @@ struct WrongThingsTests {
     #expect(commons.terrier(as: "m-genet", "open", "adresse").status == .success)
   }
 
-  @Test("A verb of a later version is said to be one", arguments: ["blame", "serve"])
+  @Test("A verb of a later version is said to be one", arguments: ["publish", "serve"])
   func comingVerbs(_ verb: String) throws {
     let commons = try Commons(founded: false)
     expect(commons.run([verb], in: commons.folder.path), .failure, "not-available-yet")

@@ -30,9 +30,8 @@ package struct Terrier: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          Proposals.self, Todo.self, Show.self, Diff.self, Log.self, TellBlame.self, Search.self,
-          Members.self,
-          ShowRules.self, MakeReport.self,
+          Proposals.self, Todo.self, Show.self, Diff.self, Log.self, BlameRecord.self, Search.self,
+          Members.self, ShowRules.self, MakeReport.self,
         ]),
       CommandGroup(name: "Exchange", subcommands: [ExportRecords.self]),
       CommandGroup(name: "Audit", subcommands: [Verify.self, MakeCheckpoint.self]),

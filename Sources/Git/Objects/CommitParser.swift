@@ -128,6 +128,18 @@ extension CommitParser {
   }
 }
 
+extension CommitParser {
+  /// Returns the tree and the parent that stand at the beginning of a commit as Git writes it, or `nil`.
+  static func links(in bytes: Span<UInt8>) -> (tree: ObjectID, parent: ObjectID?)? {
+    guard bytes.holds("tree ", at: 0, before: bytes.count), bytes.count > 46,
+      let tree = ObjectID(hex: bytes, at: 5, length: 40)
+    else { return nil }
+    guard bytes.holds("\nparent ", at: 45, before: bytes.count) else { return (tree, nil) }
+    guard let parent = firstParent(in: bytes) else { return nil }
+    return (tree, parent)
+  }
+}
+
 // MARK: - Parts of lines
 
 extension CommitParser {

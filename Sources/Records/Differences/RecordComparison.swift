@@ -29,6 +29,12 @@ package struct RecordComparison: Sendable {
       after: after)
   }
 
+  /// Returns a record of the older profile with its fields under the names that they have in the newer one.
+  package func renamed(_ record: Record) -> Record {
+    guard let renaming = renamings[record.id.kind] else { return record }
+    return Record(id: record.id, entries: renaming.applied(to: record.entries))
+  }
+
   private func operation(from before: Record?, to after: Record?) -> RecordChange.Operation {
     guard let before else { return .created }
     guard let after else { return .removed }
