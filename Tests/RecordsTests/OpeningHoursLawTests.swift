@@ -78,7 +78,11 @@ struct RandomHours {
   private mutating func rule(isSelective: Bool) -> String {
     if !isSelective, chance(10) { return "24/7" }
     var parts: [String] = []
-    if !isWeekly, chance(5) { parts.append(names(["Jan", "Mar", "jul", "Aug", "DEC"])) }
+    if !isWeekly, chance(5) {
+      parts.append(dates())
+    } else if !isWeekly, chance(5) {
+      parts.append(names(["Jan", "Mar", "jul", "Aug", "DEC"]))
+    }
     if !isWeekly, chance(5) { parts.append(weeks()) }
     if isSelective || !chance(5) {
       parts.append(names(["Mo", "Tu", "we", "TH", "Fr", "Sa", "Su"], and: ["PH", "sh"]))
@@ -100,6 +104,20 @@ struct RandomHours {
       let first = names.randomElement(using: &random) ?? ""
       guard Bool.random(using: &random) else { return first }
       return first + space() + "-" + space() + (names.randomElement(using: &random) ?? "")
+    }.joined(separator: space() + "," + space())
+  }
+
+  private mutating func dates() -> String {
+    (0...Int.random(in: 0...1, using: &random)).map { _ in
+      let (start, end) = (
+        Int.random(in: 1...28, using: &random), Int.random(in: 1...28, using: &random)
+      )
+      return switch Int.random(in: 0..<4, using: &random) {
+      case 0: "Feb \(start)"
+      case 1: "nov \(start)" + space() + "-" + space() + "Jan" + space() + "\(end)"
+      case 2: "2026 Oct \(start)-Nov \(end)"
+      default: "2025 Dec" + space() + "\(start)" + space() + "- 2026 Dec \(end)"
+      }
     }.joined(separator: space() + "," + space())
   }
 

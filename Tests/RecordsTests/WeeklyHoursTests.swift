@@ -20,9 +20,13 @@ struct WeeklyHoursTests {
       // Holidays are not ordinary.
       ("Mo-Fr 09:00-12:00; PH off; SH 10:00-18:00", 900), ("SH Mo-Fr 09:00-12:00", 0),
       ("Mo,PH 09:00-12:00", 180),
-      // Averages over 52 weeks: 26 odd ones; 9 whose Thursday is in July or August.
+      // Averages over 52 weeks: 26 odd ones; 9 Mondays in July and August, 2 among these dates.
       ("week 01-53/2 Mo 09:00-12:00", 90), ("week 01-26 Mo 09:00-12:00", 90),
       ("Mo 09:00-12:00; Jul,Aug off", 180.0 * 43 / 52),
+      ("Mo 09:00-12:00; Aug 01-Aug 15 off", 180.0 * 50 / 52),
+      ("Mo 09:00-12:00; Dec 25-Jan 01 off", 180.0 * 51 / 52),
+      // Dates of one year are exceptions to the ordinary week.
+      ("Mo 09:00-12:00; 2026 Aug 01-2026 Aug 15 off", 180),
     ] as [(String, Double)])
   func minutes(text: String, minutes: Double) throws {
     #expect(WeeklyHours(try OpeningHours(text)).minutes == minutes)

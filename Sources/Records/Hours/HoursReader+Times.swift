@@ -10,7 +10,7 @@ extension HoursReader {
       let isList = take(",")
       skipSpaces()
       // A comma before anything but a time begins another rule.
-      if !isList || !isAtDigit {
+      if !isList || !isAtDigit || isAtYear {
         position = end
         break
       }

@@ -39,12 +39,19 @@ extension HoursReader {
     return Word(key: end - position <= 8 ? key : 0, end: end)
   }
 
-  /// Reads what days a rule is for: months, weeks, then days of the week and holidays.
+  /// Reads what days a rule is for: months or dates, weeks, then days of the week and holidays.
   mutating func readSelectors(
     of rule: inout OpeningHours.Rule
   ) throws(OpeningHours.Problem) {
-    while let word = word() {
-      if word.month != nil, rule.months == nil {
+    while true {
+      if rule.months == nil, rule.dates.isEmpty, isAtDate {
+        rule.dates = try dates()
+        skipSpaces()
+        _ = take(":")
+        skipSpaces()
+      }
+      guard let word = word() else { return }
+      if word.month != nil, rule.months == nil, rule.dates.isEmpty {
         rule.months = try months()
       } else if word.key == Word.week, rule.weeks.isEmpty {
         position = word.end
@@ -96,7 +103,7 @@ extension HoursReader {
       }
       skipSpaces()
     } while take(",")
-    if isAtDigit, !isAtClock { throw problem(.dates) }
+    if isAtDigit, !isAtClock { throw problem(.notDate) }
     return months
   }
 

@@ -52,6 +52,8 @@ extension OpeningHours {
     package internal(set) var isAlways = false
     /// The months that the rule is for, or `nil` for all.
     package internal(set) var months: Months?
+    /// The dates that the rule is for; empty for all. A rule has no months as well.
+    package internal(set) var dates: [Dates] = []
     /// The ISO weeks that the rule is for; empty for all.
     package internal(set) var weeks: [Weeks] = []
     /// The days that the rule is for, or `nil` for all.
@@ -65,12 +67,13 @@ extension OpeningHours {
     init(_ joining: Joining) { self.joining = joining }
 
     /// Whether the rule is for some days only.
-    var isSelective: Bool { months != nil || !weeks.isEmpty || days != nil }
+    var isSelective: Bool { months != nil || !dates.isEmpty || !weeks.isEmpty || days != nil }
 
     package var description: String {
       if isAlways { return comment.map { "24/7 \"\($0)\"" } ?? "24/7" }
       var parts: [String] = []
       if let months { parts.append(months.description) }
+      if !dates.isEmpty { parts.append(dates.map(\.description).joined(separator: ",")) }
       if !weeks.isEmpty { parts.append("week " + weeks.map(\.description).joined(separator: ",")) }
       if let days { parts.append(days.description) }
       if !times.isEmpty { parts.append(times.map(\.description).joined(separator: ",")) }

@@ -26,7 +26,8 @@ extension OpeningHours {
       case notMonth(String)
       case notRangeEnd(String)
       case rangeOfThree
-      case dates
+      case notDate
+      case datesBackwards
       case notWeek
       case weeksBackwards
       case noEnd
@@ -66,7 +67,9 @@ extension OpeningHours.Problem.Cause {
     case .notRangeEnd(let text):
       ("\(text.quoted) cannot end a range", "write the range as Mo-Fr or Jul-Aug")
     case .rangeOfThree: ("a range has more than two ends", "separate days with commas: Mo,Tu,Th,Fr")
-    case .dates: ("dates are not understood", "name whole months, or put the dates in a comment")
+    case .notDate:
+      ("this is not a date", "write dates as Aug 01-Aug 15, or as 2026 Nov 10-2026 Nov 21")
+    case .datesBackwards: ("the dates run backwards", "write the earlier one first, with its year")
     case .notWeek:
       ("this is not the number of a week", "use numbers from 1 to 53, such as 'week 01-53/2 Mo'")
     case .weeksBackwards: ("the weeks run backwards", "write two ranges, such as week 01-10,50-53")

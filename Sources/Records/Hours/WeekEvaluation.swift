@@ -1,32 +1,41 @@
 extension OpeningHours {
   /// Returns when each day of one ISO week is open, from Monday, in an ordinary week: no holiday falls in it.
   ///
-  /// Intervals are in order and do not touch each other. The month is that of the week's Thursday, as ISO 8601
-  /// gives a week to a year, in a year that begins on a Monday and is not a leap year.
+  /// Intervals are in order and do not touch each other. Days have the dates of a year of 365 days that begins on a
+  /// Monday; rules for dates of one year are exceptions to it, and leave it as it is.
   package func week(_ number: Int) -> [[Times]] {
-    let month = OpeningHours.month(ofWeek: number)
-    return Weekday.allCases.map { day in
+    Weekday.allCases.map { day in
+      let date = OpeningHours.date(of: day, inWeek: number)
       var open = IntervalSet()
-      for rule in rules where rule.matches(day, week: number, month: month) {
-        rule.apply(to: &open)
-      }
+      for rule in rules where rule.matches(day, date, week: number) { rule.apply(to: &open) }
       return open.intervals
+    }
+  }
+
+  /// Whether all weeks are alike, but for holidays and for dates of one year.
+  var isRegular: Bool {
+    !rules.contains { rule in
+      !rule.weeks.isEmpty || rule.months != nil || rule.dates.contains { $0.years == nil }
     }
   }
 
   /// The last day of each month, counted from the beginning of the year.
   private static let monthEnds = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365]
 
-  static func month(ofWeek week: Int) -> Int {
-    let thursday = 7 * (week - 1) + 4
-    return (monthEnds.firstIndex { thursday <= $0 } ?? 11) + 1
+  private static func date(of day: Weekday, inWeek week: Int) -> Dates.Day {
+    let number = (7 * (week - 1) + day.rawValue) % 365 + 1
+    let month = monthEnds.firstIndex { number <= $0 } ?? 11
+    return Dates.Day(month: month + 1, day: month == 0 ? number : number - monthEnds[month - 1])
   }
 }
 
 extension OpeningHours.Rule {
-  fileprivate func matches(_ day: Weekday, week: Int, month: Int) -> Bool {
+  fileprivate func matches(
+    _ day: Weekday, _ date: OpeningHours.Dates.Day, week: Int
+  ) -> Bool {
     if let days, !days.contains(day) { return false }
-    if let months, !months.contains(month) { return false }
+    if let months, !months.contains(date.month) { return false }
+    if !dates.isEmpty, !dates.contains(where: { $0.contains(date) }) { return false }
     return weeks.isEmpty || weeks.contains { $0.contains(week) }
   }
 

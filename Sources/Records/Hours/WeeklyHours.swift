@@ -1,6 +1,6 @@
 /// What opening hours come to in an ordinary week, for those who count: no holiday falls in it.
 ///
-/// Hours that alternate by week or by month are evaluated for each of the 52 weeks of a year. Durations are
+/// Hours that alternate by week, month or date are evaluated for each of the 52 weeks of a year. Durations are
 /// averages over them; days, half-days and evenings count when they are open in at least one of the weeks.
 package struct WeeklyHours: Hashable, Sendable {
   /// When each day is open in some week, from Monday.
@@ -13,7 +13,7 @@ package struct WeeklyHours: Hashable, Sendable {
   package let alternates: Bool
 
   package init(_ hours: OpeningHours) {
-    guard hours.rules.contains(where: { !$0.weeks.isEmpty || $0.months != nil }) else {
+    guard !hours.isRegular else {
       days = hours.week(1)
       minutes = Double(WeeklyHours.minutes(of: days))
       alternates = false
