@@ -51,13 +51,13 @@ extension Repository {
 /// Finds what trees hold at one path, remembering the way that it went last.
 private struct PathFinder {
   private let names: [[UInt8]]
-  /// The trees that were read last, from the root down.
-  private var way: [ObjectID?]
+  /// The trees that were read last, from the root down, with where the way went on in each.
+  private var way: [(tree: ObjectID?, entry: RawTreeEntry?)]
   private var held: ObjectID?
 
   init(_ path: String) {
     names = path.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
-    way = Array(repeating: nil, count: names.count)
+    way = Array(repeating: (nil, nil), count: names.count)
   }
 
   mutating func find(
@@ -66,12 +66,15 @@ private struct PathFinder {
     var directory = tree
     for (depth, name) in names.enumerated() {
       // The same tree at the same place leads to the same file.
-      if way[depth] == directory { return held }
-      way[depth] = directory
-      let isLast = depth == names.count - 1
-      let entry = try repository.entry(named: name, in: directory)
-      guard let entry, isLast || entry.mode == .tree else {
-        for below in (depth + 1)..<max(names.count, depth + 1) { way[below] = nil }
+      if way[depth].tree == directory { return held }
+      let known = way[depth].entry
+      let entry = try repository.withTree(directory) { bytes throws(GitError) -> RawTreeEntry? in
+        if let known, let entry = Self.entry(named: name, near: known, in: bytes) { return entry }
+        return try Self.entry(named: name, of: directory, in: bytes)
+      }
+      way[depth] = (directory, entry ?? known)
+      guard let entry, depth == names.count - 1 || entry.mode == .tree else {
+        for below in way.indices where below > depth { way[below].tree = nil }
         held = nil
         return nil
       }
@@ -79,5 +82,38 @@ private struct PathFinder {
     }
     held = directory
     return held
+  }
+
+  /// Reads an entry where a tree that was read before had it, if it is there.
+  ///
+  /// Most trees differ from the next by one name's object alone. The rest of the tree is not looked at: that is for
+  /// those who verify.
+  private static func entry(
+    named name: [UInt8], near known: RawTreeEntry, in bytes: Span<UInt8>
+  ) -> RawTreeEntry? {
+    let mode = Array(String(known.mode.rawValue, radix: 8).utf8) + [UInt8(ascii: " ")]
+    let start = known.name.lowerBound
+    guard start >= mode.count, known.name.upperBound + 21 <= bytes.count,
+      mode.indices.allSatisfy({ bytes[start - mode.count + $0] == mode[$0] }),
+      name.indices.allSatisfy({ bytes[start + $0] == name[$0] }),
+      bytes[known.name.upperBound] == 0
+    else { return nil }
+    return RawTreeEntry(
+      mode: known.mode, name: known.name, id: ObjectID(bytes, at: known.name.upperBound + 1))
+  }
+
+  private static func entry(
+    named name: [UInt8], of tree: ObjectID, in bytes: Span<UInt8>
+  ) throws(GitError) -> RawTreeEntry? {
+    var scanner = TreeScanner(tree)
+    var found: RawTreeEntry?
+    while let entry = try scanner.next(in: bytes) {
+      if entry.name.count == name.count,
+        zip(entry.name, name).allSatisfy({ bytes[$0] == $1 })
+      {
+        found = entry
+      }
+    }
+    return found
   }
 }

@@ -59,7 +59,7 @@ extension Repository {
   static var deepestDirectory: Int { 64 }
 
   /// Finds an entry by name, reading the whole tree so that no later entry can contradict it.
-  func entry(
+  private func entry(
     named name: [UInt8], in tree: ObjectID
   ) throws(GitError) -> TreeEntry? {
     try withTree(tree) { bytes throws(GitError) in

@@ -52,7 +52,7 @@ extension OpeningHours {
     package internal(set) var isAlways = false
     /// The months that the rule is for, or `nil` for all.
     package internal(set) var months: Months?
-    /// The dates that the rule is for; empty for all. A rule has no months as well.
+    /// The dates that the rule is for; empty for all, and where there are months.
     package internal(set) var dates: [Dates] = []
     /// The ISO weeks that the rule is for; empty for all.
     package internal(set) var weeks: [Weeks] = []
