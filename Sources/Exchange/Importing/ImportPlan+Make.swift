@@ -41,3 +41,10 @@ extension ImportPlan {
     return plan
   }
 }
+
+extension CSVRow {
+  /// Returns the text of a cell on one line, empty when the row is too short.
+  fileprivate func text(at index: Int) -> String {
+    index < cells.count ? TextCleaning.line(cells[index].text) : ""
+  }
+}

@@ -29,7 +29,9 @@ package struct ImportNote: Hashable, Sendable {
   }
 
   /// A Boolean value indicating whether the value was recorded all the same.
-  package var isRepair: Bool { severity == .info && code != "unknown-date" }
+  package var isRepair: Bool {
+    severity == .info && code != "unknown-date" && code != "hours-not-understood"
+  }
 
   /// Returns what happened, as a phrase without a final period: `fr`, or else English.
   package func message(in language: String) -> String { language == "fr" ? french : english }
