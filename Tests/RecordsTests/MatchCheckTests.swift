@@ -66,6 +66,13 @@ struct MatchCheckTests {
         == [])
   }
 
+  @Test("An answer may be about a record that was merged since: it is why it was merged")
+  func past() {
+    var checker = LedgerChecker(profile: profile, besides: { _ in Standing(state: .merged) })
+    checker.add(answer("1", ["a", "b"], .same))
+    #expect(checker.finish().map(\.1.code) == [])
+  }
+
   @Test("An answer names two different records")
   func pairs() {
     let checker = RecordChecker(profile: profile)

@@ -138,7 +138,6 @@ struct RealMatchingTests {
     let time = clock.measure {
       likely = LikelyPairs(among: places.map { Matching.comparable($0) }, atLeast: 60)
     }
-    print("20,000 places: \(time), \(likely?.considered ?? 0) pairs considered")
     #expect((likely?.considered ?? 0) < 60_000)
     #expect(time < .seconds(60))
   }
