@@ -63,6 +63,8 @@ struct LikenessTests {
     #expect(Typologies.agree(["RFS"], ["PIMMS"]))
     #expect(Typologies.agree(["PIMMS", "ASSO"], ["RFS"]))
     #expect(!Typologies.agree(["BIB"], ["PIMMS"]))
+    #expect(Typologies.agree(["CSC"], ["CS"]))
+    #expect(!Typologies.agree(["CSC"], ["RFS"]))
     #expect(Typologies.agree([], ["BIB"]))
   }
 

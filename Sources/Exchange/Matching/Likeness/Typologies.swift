@@ -25,8 +25,9 @@ enum Typologies {
       }
   }
 
-  /// Types that are the same place under two names: a mediation point of several services is a France Services.
-  private static let equivalent: [[String]] = [["RFS", "PIMMS"]]
+  /// Types that are the same place under two names: a mediation point of several services is a France Services, and lists
+  /// call one place a « centre social » or a « centre socioculturel » as it comes.
+  private static let equivalent: [[String]] = [["RFS", "PIMMS"], ["CS", "CSC"]]
 
   private struct Phrase {
     let code: String
