@@ -137,19 +137,22 @@ struct Import: ReportingCommand {
     let ids = proposed.all
     let next = ids.map { "next: terrier check \($0)\n" }.joined()
     let head = ids.isEmpty ? "nothing proposed\n" : ids.map { "proposed \($0)\n" }.joined()
-    let summary = plan.summary(in: language.rawValue).map { $0 + "\n" }.joined()
+    let sentences =
+      dryRun
+      ? plan.summaryBesideRepairs(in: language.rawValue) : plan.summary(in: language.rawValue)
+    let summary = sentences.map { $0 + "\n" }.joined()
     let repairs =
       dryRun ? plan.repairs(in: language.rawValue, examples: max(0, examples)) : []
     return .result(
       head + summary + repairs.map { $0 + "\n" }.joined() + next,
-      diagnostics: dryRun ? told(plan) : plan.diagnostics, status: status)
+      diagnostics: told(plan), status: status)
   }
 }
 
 extension Import {
-  /// A dry run shows by type what a proposal tells cell by cell.
+  /// The diagnostics of a text result: repairs are counted in it, and a dry run shows all cells by type.
   private func told(_ plan: ImportPlan) -> [Diagnostic] {
-    let shown = Set(plan.account.notes.map(\.code))
+    let shown = Set(plan.account.notes.filter { dryRun || $0.isRepair }.map(\.code))
     return plan.diagnostics.filter { !shown.contains($0.code) }
   }
 }

@@ -39,7 +39,8 @@ extension ImportPlan {
   }
 
   private static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@".contains($0) } == true && Double(text) == nil
+    let isFormula =
+      text.first.map { "=+-@".contains($0) } == true && NumberCleaning.lenient(text) == nil
     let safe = isFormula ? "'" + text : text
     guard safe.contains(where: { $0 == ";" || $0 == "\"" || $0.isNewline }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""

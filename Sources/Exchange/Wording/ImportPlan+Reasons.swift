@@ -26,6 +26,16 @@ extension ImportPlan {
   package func summary(in language: String) -> [String] {
     facts.map { $0.sentence(in: language) }
   }
+
+  /// Returns the same account for who reads ``repairs(in:examples:)`` beside it: cells are counted there.
+  package func summaryBesideRepairs(in language: String) -> [String] {
+    facts.filter { fact in
+      switch fact {
+      case .repaired, .unreadableCells: false
+      default: true
+      }
+    }.map { $0.sentence(in: language) }
+  }
 }
 
 extension ImportFact {
