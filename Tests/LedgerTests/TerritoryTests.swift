@@ -62,7 +62,7 @@ struct TerritoryTests {
       try [1, 2].map { number in
         .put(
           path: Self.path(number),
-          id: try ground.ledger.repository.writeBlob(Array(("nom: N\n" + code).utf8)))
+          id: try ground.ledger.repository.writeBlob(Array(("nom: Un\n" + code).utf8)))
       })
     let found = try ground.ledger.validate(both).filter { $0.severity == .error }
     #expect(found.map(\.code) == ["territory-code-twice", "territory-code-twice"])

@@ -15,7 +15,9 @@ struct Propose: ReportingCommand {
       without one it comes from outside and needs one more approval.
 
       Say whether the world changed or the record was wrong with --nature: change, correction, \
-      verification or unknown; for one record only, --nature "correction lieu/4f9c1a7be20d".
+      verification or unknown; for one record only, --nature "correction lieu/4f9c1a7be20d". With \
+      --nature migration, the proposal adds a file of governance/migrations/ that says which codes \
+      and fields replace which, and its records change as that file says.
 
       With --urgent it claims that it cannot wait, for the rules that have a class for emergencies. \
       With --join a member signs what another member proposes, as it stands, so that both propose \
