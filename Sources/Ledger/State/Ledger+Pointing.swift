@@ -13,7 +13,7 @@ package struct PointingRecord: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Returns every record of a tree that refers to one, by path.
+  /// Returns every other record of a tree that refers to one, by path.
   ///
   /// Files are searched for its identity, and only those that hold it are read as records.
   package func recordsPointing(
@@ -24,7 +24,7 @@ extension Ledger {
     do {
       for kind in profile.kindsPointing(to: target.kind) {
         for file in try repository.files(in: tree, under: Paths.records + kind) {
-          guard file.mode == .file, let id = RecordID(path: file.path),
+          guard file.mode == .file, let id = RecordID(path: file.path), id != target,
             try repository.withBlob(file.id, { (bytes: Span<UInt8>) in bytes.holds(wanted) }),
             let record = try readable(id, blob: file.id, profile)
           else { continue }

@@ -1,20 +1,21 @@
 package import Records
 
-/// Counts diagnostics by level, in one line: errors and warnings always, what is refused and what is only
-/// told where there is some.
+/// Counts diagnostics by level, in one line: errors and warnings always, what is refused where there is
+/// some; what is only told is told, not counted.
 package struct DiagnosticCount {
   private let language: Language
 
   package init(language: Language) { self.language = language }
 
-  /// Returns `0 errors, 0 warnings`, or `1 refused, 2 errors, 0 warnings, 3 notes`.
+  /// Returns `0 errors, 0 warnings`, or `1 refused, 2 errors, 0 warnings`.
   package func render(_ diagnostics: [Diagnostic]) -> String {
     var counts: [Diagnostic.Level: Int] = [:]
     for diagnostic in diagnostics { counts[diagnostic.level, default: 0] += 1 }
-    return Diagnostic.Level.allCases.compactMap { level in
+    let refused = counts[.refuse] ?? 0
+    let levels: [Diagnostic.Level] = (refused > 0 ? [.refuse] : []) + [.error, .warning]
+    return levels.map { level in
       let count = counts[level] ?? 0
-      let isAlwaysTold = level == .error || level == .warning
-      return count > 0 || isAlwaysTold ? "\(count) \(word(level, count))" : nil
+      return "\(count) \(word(level, count))"
     }.joined(separator: ", ") + "\n"
   }
 
