@@ -22,8 +22,8 @@ struct DataInclusionExport {
     var reader = StandardPlaceReader(
       kind, profile: request.profile,
       dates: StandardDate(profile: request.profile, history: request.history, day: request.day))
-    var structures: [JSON] = []
-    var services: [JSON] = []
+    var structures = JSONArrayWriter()
+    var services = JSONArrayWriter()
     for record in selection.written {
       let place = InclusionPlace(reader.place(record), producer: request.options.producer)
       if let problem = place.problem {
@@ -31,15 +31,15 @@ struct DataInclusionExport {
         continue
       }
       account.losses += place.losses
-      structures.append(place.structure)
-      if let service = place.service { services.append(service) }
+      structures.add(place.structure)
+      if let service = place.service { services.add(service) }
     }
     account.exported = structures.count
     account.omitted.sort { $0.record < $1.record }
     return Export(
       files: [
-        ExportFile(name: "structures.json", bytes: JSONWriter.lines(of: structures)),
-        ExportFile(name: "services.json", bytes: JSONWriter.lines(of: services)),
+        ExportFile(name: "structures.json", bytes: structures.bytes),
+        ExportFile(name: "services.json", bytes: services.bytes),
       ], account: account)
   }
 }

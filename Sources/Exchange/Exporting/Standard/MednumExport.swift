@@ -23,28 +23,42 @@ struct MednumExport {
       dates: StandardDate(profile: request.profile, history: request.history, day: request.day),
       reportsOthers: !hasExtras)
     account.take(selection)
-    var places: [(place: StandardPlace, record: Record)] = []
-    for record in selection.written {
-      var place = reader.place(record)
-      let lacking = place.lacking(Self.required)
-      guard lacking.isEmpty else {
-        account.omitted.append(ExportOmission(record.id, .incomplete(lacking)))
-        continue
-      }
-      fillPivot(&place)
-      account.losses += place.losses
-      places.append((place, record))
-    }
-    account.exported = places.count
-    account.omitted.sort { $0.record < $1.record }
     let isCSV = request.format == .mednumCSV
-    let extras = hasExtras ? ExtraColumns(of: kind, for: places.map(\.record)) : nil
+    let extras = hasExtras ? ExtraColumns(of: kind, for: selection.written) : nil
+    var csv = CSVWriter(
+      separator: request.options.separator, hasByteOrderMark: request.options.hasByteOrderMark)
+    var json = JSONArrayWriter()
+    csv.add(MednumStandard.columns.map(\.name) + (extras?.names ?? []))
+    for record in selection.written {
+      guard let place = place(record, with: &reader) else { continue }
+      if isCSV {
+        csv.add(place.cells + (extras?.cells(of: record) ?? []))
+      } else {
+        json.add(object(place))
+      }
+    }
+    account.omitted.sort { $0.record < $1.record }
     return Export(
       files: [
         ExportFile(
-          name: isCSV ? "lieux.csv" : "lieux.json",
-          bytes: isCSV ? csv(places, extras) : json(places.map(\.place)))
+          name: isCSV ? "lieux.csv" : "lieux.json", bytes: isCSV ? csv.bytes : json.bytes)
       ], account: account)
+  }
+
+  /// Returns a place that lacks nothing, or accounts for one that is left out.
+  private mutating func place(
+    _ record: Record, with reader: inout StandardPlaceReader
+  ) -> StandardPlace? {
+    var place = reader.place(record)
+    let lacking = place.lacking(Self.required)
+    guard lacking.isEmpty else {
+      account.omitted.append(ExportOmission(record.id, .incomplete(lacking)))
+      return nil
+    }
+    fillPivot(&place)
+    account.losses += place.losses
+    account.exported += 1
+    return place
   }
 
   /// What a row must say, `pivot` apart.
@@ -57,28 +71,13 @@ struct MednumExport {
     account.placeholders[StandardColumns.pivot, default: 0] += 1
   }
 
-  private func csv(
-    _ places: [(place: StandardPlace, record: Record)], _ extras: ExtraColumns?
-  ) -> [UInt8] {
-    var writer = CSVWriter(
-      separator: request.options.separator, hasByteOrderMark: request.options.hasByteOrderMark)
-    writer.add(MednumStandard.columns.map(\.name) + (extras?.names ?? []))
-    for (place, record) in places {
-      writer.add(place.cells + (extras?.cells(of: record) ?? []))
-    }
-    return writer.bytes
-  }
-
-  private func json(_ places: [StandardPlace]) -> [UInt8] {
-    JSONWriter.lines(
-      of: places.map { place in
-        .object(
-          zip(MednumStandard.columns, place.cells).compactMap { column, cell in
-            guard !cell.isEmpty else { return nil }
-            let isNumber = column.name == "latitude" || column.name == "longitude"
-            let number = isNumber ? Number(cell) : nil
-            return (column.name, number.map { .number($0.text) } ?? .text(cell))
-          })
+  private func object(_ place: StandardPlace) -> JSON {
+    .object(
+      zip(MednumStandard.columns, place.cells).compactMap { column, cell in
+        guard !cell.isEmpty else { return nil }
+        let isNumber = column.name == "latitude" || column.name == "longitude"
+        let number = isNumber ? Number(cell) : nil
+        return (column.name, number.map { .number($0.text) } ?? .text(cell))
       })
   }
 }

@@ -39,18 +39,6 @@ struct JSONWriter {
     return writer.bytes
   }
 
-  /// Returns an array with each of its items on a line, so that two files compare line by line.
-  static func lines(of items: [JSON]) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.add("[")
-    for (index, item) in items.enumerated() {
-      writer.add(index == 0 ? "\n" : ",\n")
-      writer.add(item)
-    }
-    writer.add(items.isEmpty ? "]\n" : "\n]\n")
-    return writer.bytes
-  }
-
   mutating func add(_ value: JSON) {
     switch value {
     case .text(let text): addQuoted(text)
@@ -93,5 +81,26 @@ struct JSONWriter {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+/// Writes an array with each of its items on a line, so that two files compare line by line.
+///
+/// Items are written as they come: only their bytes are kept.
+struct JSONArrayWriter {
+  private var writer = JSONWriter()
+  private(set) var count = 0
+
+  mutating func add(_ item: JSON) {
+    writer.add(count == 0 ? "[\n" : ",\n")
+    writer.add(item)
+    count += 1
+  }
+
+  /// The bytes of the whole array.
+  var bytes: [UInt8] {
+    var whole = writer
+    whole.add(count == 0 ? "[]\n" : "\n]\n")
+    return whole.bytes
   }
 }
