@@ -86,8 +86,8 @@ struct AnswerPlanTests {
     let kind = try #require(Matching.profile.kinds["lieu"])
     let uniting = try #require(RecordUniting(of: kind, profile: Matching.profile))
     for _ in 0..<100 {
-      let one = RandomPlaces.place(0, communes: 2, &generator)
-      let other = RandomPlaces.place(1, communes: 2, &generator)
+      let one = AlikePlaces.place(0, communes: 2, &generator)
+      let other = AlikePlaces.place(1, communes: 2, &generator)
       let (united, differences) = uniting.united(one, with: other)
       for entry in one.entries {
         #expect(Set(entry.value.items).isSubset(of: united[entry.name]?.items ?? []))

@@ -71,7 +71,7 @@ struct LikenessTests {
   @Test("Likeness is symmetric, bounded, and never what a lower threshold would not give")
   func laws() {
     var generator = FixedGenerator(seed: 3)
-    let places = (0..<60).map { RandomPlaces.place($0, communes: 3, &generator) }
+    let places = (0..<60).map { AlikePlaces.place($0, communes: 3, &generator) }
       .map { Matching.comparable($0) }
     for one in places {
       for other in places {
@@ -95,7 +95,7 @@ struct LikenessTests {
 }
 
 /// Places made of a few words, in communes of one département: many of them are alike.
-enum RandomPlaces {
+enum AlikePlaces {
   private static let heads = [
     "Médiathèque", "Mairie de", "France Services", "Centre social", "Espace", "Association", "Le",
   ]

@@ -107,7 +107,7 @@ struct MatchQueueTests {
   @Test("The order of the records changes nothing")
   func permutations() throws {
     var generator = FixedGenerator(seed: 9)
-    let records = (0..<120).map { RandomPlaces.place($0, communes: 3, &generator) }
+    let records = (0..<120).map { AlikePlaces.place($0, communes: 3, &generator) }
     let queue = try Matching.queue(records)
     #expect(queue.questions.count > 10)
     for _ in 0..<4 {

@@ -132,7 +132,7 @@ struct RealMatchingTests {
   @Test("20,000 places of the whole of France are compared in seconds, commune by commune")
   func wholeCountry() {
     var generator = FixedGenerator(seed: 5)
-    let places = (0..<20_000).map { RandomPlaces.place($0, communes: 7_000, &generator) }
+    let places = (0..<20_000).map { AlikePlaces.place($0, communes: 7_000, &generator) }
     let clock = ContinuousClock()
     var likely: LikelyPairs?
     let time = clock.measure {
