@@ -32,7 +32,7 @@ enum CodeRepair {
     let whole = areBothNearlyWhole && isShort(other) ? padded(other) : other
     let otherAgrees = whole.utf8.count == 5 && whole.hasPrefix(full.prefix(2))
     let contradicts = whole.utf8.count == 5 && !otherAgrees
-    if !contradicts, otherAgrees || places.agrees(commune: commune, département: full.prefix(2)) {
+    if !contradicts, otherAgrees || places.agrees(commune: commune, area: full.prefix(2)) {
       return .repaired(
         full,
         CellReading.Note(

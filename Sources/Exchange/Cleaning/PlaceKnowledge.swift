@@ -5,7 +5,7 @@ internal import Records
 /// It serves to tell that the zero before `1000` is certainly lost: the other rows of the same commune, or
 /// the records of the ledger, say in which département it is.
 struct PlaceKnowledge {
-  private var départements: [String: Set<String>] = [:]
+  private var areas: [String: Set<String>] = [:]
 
   static let empty = PlaceKnowledge()
 
@@ -13,11 +13,11 @@ struct PlaceKnowledge {
   mutating func learn(commune: String, code: String) {
     let key = TextCleaning.folded(commune)
     guard !key.isEmpty, code.utf8.count == 5, code.first != " " else { return }
-    départements[key, default: []].insert(String(code.prefix(2)))
+    areas[key, default: []].insert(String(code.prefix(2)))
   }
 
   /// Returns whether a commune of that name is known in one département only, and in this one.
-  func agrees(commune: String, département: Substring) -> Bool {
-    départements[TextCleaning.folded(commune)] == [String(département)]
+  func agrees(commune: String, area: Substring) -> Bool {
+    areas[TextCleaning.folded(commune)] == [String(area)]
   }
 }

@@ -5,9 +5,8 @@ package struct SourceFile: Hashable, Sendable {
 
   /// Reads delimited text in UTF-8 or Windows-1252.
   ///
-  /// - Parameters:
-  ///   - mapping: How the producer's columns become the standard's, if they are not already.
-  ///   - identifier: The column of the identifiers, when it is not `id`.
+  /// A mapping says how the producer's columns become the standard's, if they are not already; the identifiers
+  /// may stand in another column than `id`.
   package static func csv(
     _ bytes: [UInt8], mapping: ProducerMapping? = nil, identifier: String? = nil
   ) throws(ExchangeError) -> SourceFile {
