@@ -18,7 +18,7 @@ package struct Terrier: ParsableCommand {
       CommandGroup(
         name: "Start and edit",
         subcommands: [
-          Init.self, New.self, Edit.self, Fmt.self, Validate.self, ShowKinds.self,
+          Init.self, New.self, Edit.self, Fmt.self, Validate.self, Kinds.self,
         ]
       ),
       CommandGroup(
