@@ -69,7 +69,8 @@ struct MeaningCheckTests {
         "zzzzzz", "unknown-code", "use one of 'ancien', 'demarches', 'futur', 'oublie', 'papier'",
         .error
       ),
-      ("ancien", "replaced-code", "write 'papier'", .warning), ("oublie", nil, nil, .error),
+      ("ancien", "replaced-code", "write 'papier'", .warning),
+      ("oublie", "ended-code", "see whether the record still says it", .info),
       ("futur", nil, nil, .error),
     ] as [(String, String?, String?, Diagnostic.Severity)])
   func codes(text: String, code: String?, hint: String?, severity: Diagnostic.Severity) {
