@@ -83,6 +83,7 @@ struct Import: ReportingCommand {
         mapping: mapping.map { (Path.resolve($0, from: environment.directory), $0) },
         identifier: idColumn)
     ).plan(for: ledger, at: state, using: &randomness)
+    let personal = try ledger.personalCounts(in: plan.records, at: state)
     let language = options.terminalLanguage(in: environment)
     if let report {
       let path = Path.resolve(report, from: environment.directory)
@@ -90,7 +91,7 @@ struct Import: ReportingCommand {
     }
     let isHeld = plan.guards.contains { $0.stopsImport } && !force
     guard !plan.isEmpty, !isHeld, !dryRun else {
-      return outcome(plan, Proposed(), language, status: isHeld ? .negative : .success)
+      return outcome(plan, Proposed(), personal, language, status: isHeld ? .negative : .success)
     }
     let hand = try keys.handOrOutsider(
       for: ledger, at: options.moment(in: environment), in: environment)
@@ -113,7 +114,7 @@ struct Import: ReportingCommand {
         ]
       proposed.recoding = try ledger.propose(recode.draft, edits: edits, by: hand).proposal.id
     }
-    return outcome(plan, proposed, language, status: .success)
+    return outcome(plan, proposed, personal, language, status: .success)
   }
 
   private func edits(
@@ -129,10 +130,11 @@ struct Import: ReportingCommand {
   }
 
   private func outcome(
-    _ plan: ImportPlan, _ proposed: Proposed, _ language: Language, status: CommandOutput.Status
+    _ plan: ImportPlan, _ proposed: Proposed, _ personal: [Diagnostic], _ language: Language,
+    status: CommandOutput.Status
   ) -> CommandOutput {
     guard format == .text else {
-      return .result(JSONText.encode(ImportJSON(plan, proposed)), status: status)
+      return .result(JSONText.encode(ImportJSON(plan, proposed, personal)), status: status)
     }
     let ids = proposed.all
     let next = ids.map { "next: terrier check \($0)\n" }.joined()
@@ -145,7 +147,7 @@ struct Import: ReportingCommand {
       dryRun ? plan.repairs(in: language.rawValue, examples: max(0, examples)) : []
     return .result(
       head + summary + repairs.map { $0 + "\n" }.joined() + next,
-      diagnostics: told(plan), status: status)
+      diagnostics: told(plan) + personal, status: status)
   }
 }
 
@@ -194,7 +196,7 @@ struct ImportJSON: Encodable {
     let count: Int
   }
 
-  init(_ plan: ImportPlan, _ proposed: Proposed) {
+  init(_ plan: ImportPlan, _ proposed: Proposed, _ personal: [Diagnostic]) {
     let counters = ImportCounters(plan)
     proposal = proposed.ordinary
     recoding = proposed.recoding
@@ -210,6 +212,6 @@ struct ImportJSON: Encodable {
     repairs = plan.account.counts(examples: 0).map {
       Repairs(code: $0.code, repaired: $0.isRepair, count: $0.count)
     }
-    diagnostics = plan.diagnostics.map { DiagnosticJSON($0) }
+    diagnostics = (plan.diagnostics + personal).map { DiagnosticJSON($0) }
   }
 }

@@ -119,6 +119,6 @@ package struct RulesText: Sendable {
       for: rules.customs,
       colleges: { id in
         colleges.first { $0.id == id }?.title[words.language.rawValue] ?? id
-      })
+      }) + PrivacyWords(language: words.language).sentences(for: rules.privacy)
   }
 }

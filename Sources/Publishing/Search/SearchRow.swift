@@ -1,5 +1,18 @@
 /// One place that a search found: what is printed of it, and given to programs.
 package struct SearchRow: Encodable, Hashable, Sendable {
+  private enum CodingKeys: String, CodingKey {
+    case commit
+    case path
+    case record
+    case field
+    case blob
+    case datum
+    case from
+    case to
+    case references
+    case text
+  }
+
   package let commit: String
   /// The path of the file, or `nil` for what a commit itself says.
   package let path: String?
@@ -32,6 +45,21 @@ package struct SearchRow: Encodable, Hashable, Sendable {
     to = range.upperBound
     self.references = references
     self.text = text
+  }
+
+  /// Writes every key, `null` when nothing is known.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(commit, forKey: .commit)
+    try container.encode(path, forKey: .path)
+    try container.encode(record, forKey: .record)
+    try container.encode(field, forKey: .field)
+    try container.encode(blob, forKey: .blob)
+    try container.encode(datum, forKey: .datum)
+    try container.encode(from, forKey: .from)
+    try container.encode(to, forKey: .to)
+    try container.encode(references, forKey: .references)
+    try container.encode(text, forKey: .text)
   }
 
   /// The row on one line of a terminal.

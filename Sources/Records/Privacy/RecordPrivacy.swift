@@ -38,7 +38,7 @@ package final class RecordPrivacy {
     scan(record.entries, plan, under: "", &findings)
     guard !findings.isEmpty, let earlier else { return findings }
     var known: Set<String> = []
-    earlier.entries.forEach { PersonalTexts.collect($0.value, into: &known) }
+    for entry in earlier.entries { PersonalTexts.collect(entry.value, into: &known) }
     return findings.filter { !known.contains($0.text) }
   }
 
@@ -104,12 +104,12 @@ package final class RecordPrivacy {
 }
 
 /// The texts of values, however deep.
-package enum PersonalTexts {
+enum PersonalTexts {
   static func collect(_ value: Value, into texts: inout Set<String>) {
     switch value {
     case .text(let text): texts.insert(text)
-    case .list(let items): items.forEach { collect($0, into: &texts) }
-    case .map(let entries): entries.forEach { collect($0.value, into: &texts) }
+    case .list(let items): for item in items { collect(item, into: &texts) }
+    case .map(let entries): for entry in entries { collect(entry.value, into: &texts) }
     default: break
     }
   }

@@ -1,4 +1,4 @@
-/// Finds where a person lives: « habite », « demeurant », « chez M. » with an address after it.
+/// Finds where a person lives: « habite », « demeurant » and the like, with an address after it.
 enum HomeDetector {
   private static let openings: Set<String> = [
     "habite", "habitent", "demeurant", "domicilie", "domiciliee",
@@ -28,7 +28,7 @@ enum HomeDetector {
     }
   }
 
-  /// Returns whether a word says « son domicile », « domicile personnel » or « chez M. ».
+  /// Returns whether a word says « son domicile », « domicile personnel » or « chez » and a title.
   private static func isHome(at index: Int, in text: PersonalText) -> Bool {
     let word = text.words[index].text
     let after = index + 1 < text.words.count ? text.words[index + 1] : nil

@@ -28,7 +28,8 @@ enum MailboxDetector {
 
   /// Returns whether a mailbox is that of one person, by its form and the words in it.
   private static func isPersonal(_ local: String, at domain: String) -> Bool {
-    let parts = local.split { "._-+%".contains($0) }
+    // What follows a plus sign sorts the mail of one mailbox.
+    let parts = local.prefix { $0 != "+" }.split { "._-%".contains($0) }
       .map { $0.filter(\.isLetter) }.filter { !$0.isEmpty }
     guard !parts.isEmpty, !parts.contains(where: isShared) else { return false }
     let names = parts.filter(FirstNames.contain)

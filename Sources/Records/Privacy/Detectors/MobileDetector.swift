@@ -35,7 +35,9 @@ enum MobileDetector {
   private static func mobile(_ groups: ArraySlice<Range<Int>>, in text: PersonalText) -> Int? {
     guard let first = groups.first else { return nil }
     let before = text.byte(first.lowerBound - 1)
-    guard !PersonalText.isLetter(before), before != UInt8(ascii: "_") else { return nil }
+    guard !PersonalText.isLetter(before), before != UInt8(ascii: "_"),
+      first.count < 10 || !DigitGroups.isDecimal(at: first.lowerBound, in: text)
+    else { return nil }
     let hasSign = before == UInt8(ascii: "+")
     var digits = ""
     var sizes: [Int] = []
@@ -76,6 +78,11 @@ enum MobileDetector {
 /// Digits as people group them: runs of digits, and runs of those with one sign between them.
 enum DigitGroups {
   private static let separators: Set<String> = [" ", ".", "-", " (", ")", ") ", "(", " - ", ". "]
+
+  /// Returns whether a run of digits is what follows the point of a number, such as a latitude.
+  static func isDecimal(at start: Int, in text: PersonalText) -> Bool {
+    ".,".utf8.contains(text.byte(start - 1)) && PersonalText.isDigit(text.byte(start - 2))
+  }
 
   /// Returns the groups of digits that follow each other closely, run by run.
   static func runs(in text: PersonalText) -> [[Range<Int>]] {

@@ -1,4 +1,4 @@
-/// Finds named people: « M. », « Mme » and the like before a name, and a first name with another after « contact ».
+/// Finds named people: a title such as « Mme » before a name, and a first name with another after « contact ».
 ///
 /// A function (« Madame la Maire »), a street and a place that honours somebody (« rue M. Curie », « École Madame de
 /// Sévigné », « Centre Jean Vilar ») are nobody who could be written to.

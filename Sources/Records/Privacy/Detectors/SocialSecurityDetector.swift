@@ -20,9 +20,9 @@ enum SocialSecurityDetector {
   }
 
   private static func end(ofNumberAt start: Int, in text: PersonalText) -> Int? {
-    guard "123478".utf8.contains(text.byte(start)), !isPart(text.byte(start - 1)) else {
-      return nil
-    }
+    guard "123478".utf8.contains(text.byte(start)), !isPart(text.byte(start - 1)),
+      !DigitGroups.isDecimal(at: start, in: text)
+    else { return nil }
     var digits: [UInt8] = []
     var breaks: [Int] = []
     var ends: [Int] = []
@@ -47,7 +47,9 @@ enum SocialSecurityDetector {
     let isAlone =
       !isPart(after)
       && !(" .-".utf8.contains(after) && PersonalText.isDigit(text.byte(ends[12] + 1)))
-    return isUsual && isAlone ? ends[12] : nil
+    // Without a key, only the two digits that people have for life: others begin barcodes.
+    let isLasting = "12".utf8.contains(digits[0])
+    return isUsual && isAlone && isLasting ? ends[12] : nil
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {

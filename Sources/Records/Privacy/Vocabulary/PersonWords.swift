@@ -29,7 +29,7 @@ enum PersonWords {
   static let sensitive = [
     "cancer", "vih", "sida", "depressi", "schizo", "bipolai", "alcooli", "toxico", "addict",
     "enceinte",
-    "hospitalis", "maladie", "malade", "handicape", "invalid", "psychiatr", "autis", "epilep",
+    "hospitalis", "maladie", "malade", "handicape", "invalide", "psychiatr", "autis", "epilep",
     "diabet",
     "tuberculo", "clandestin", "refugie", "gitan", "roms", "arabe", "musulman", "juif", "juive",
     "catholique",
