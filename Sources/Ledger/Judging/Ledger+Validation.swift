@@ -20,7 +20,8 @@ extension Ledger {
     problems += try governanceProblems(in: tree, since: try presentState)
     guard let profile = try? profile(in: tree) else { return problems.inReadingOrder }
     let privacy = (try? rules(in: tree))?.privacy ?? PrivacyRules()
-    return (problems
+    return
+      (problems
       + (try recordProblems(in: tree, profile: profile, on: day, privacy: privacy)))
       .inReadingOrder
   }

@@ -1,7 +1,13 @@
 extension LedgerChecker {
   /// Returns what is wrong between records, in the order of the records.
   package func finish() -> [(RecordID, FieldProblem)] {
-    var problems = referenceProblems() + uniquenessProblems() + mergeProblems() + checkProblems()
+    let checks = checkProblems()
+    // What a kind says itself of a field says more than that what the field names is over.
+    let said = Set(checks.map { [$0.0.description, $0.1.topField] })
+    let references = referenceProblems().filter { id, problem in
+      problem.severity != .info || !said.contains([id.description, problem.topField])
+    }
+    var problems = references + uniquenessProblems() + mergeProblems() + checks
     problems.sort { ($0.0, $0.1.field, $0.1.code) < ($1.0, $1.1.field, $1.1.code) }
     return problems
   }
@@ -27,15 +33,25 @@ extension LedgerChecker {
         problems.append((source, .noRecord(target, at: place)))
         continue
       }
-      // A record that is over refers to the past, a merged one to what replaces it, and an answer on whether two records
-      // are the same to what was merged since.
-      if profile.kinds[source.kind]?.meaning.match == nil, standing.isPast(on: day),
-        standings[source]?.isPast(on: day) == false
+      // A record that is over refers to the past, and a merged one to what replaces it.
+      if standing.isPast(on: day), standings[source]?.isPast(on: day) == false,
+        !isAboutThePast(place, of: source, to: standing)
       {
         problems.append((source, .isOver(target, standing, at: place)))
       }
     }
     return problems
+  }
+
+  /// Returns whether a reference is one to the past by what it means: that of what took the other's place, that of a
+  /// territory to those it replaced, or that of an answer on whether two records are the same.
+  private func isAboutThePast(
+    _ place: Place, of source: RecordID, to standing: Standing
+  ) -> Bool {
+    if standing.replacedBy == source || standing.mergedInto == source { return true }
+    guard let meaning = profile.kinds[source.kind]?.meaning else { return false }
+    return meaning.match != nil
+      || (place.prefix.isEmpty && place.name == meaning.territory?.predecessors)
   }
 
   private func uniquenessProblems() -> [(RecordID, FieldProblem)] {
@@ -97,6 +113,11 @@ extension LedgerChecker {
       return (id, .mergedInCircle(chain[(index + 1) % chain.count], count: chain.count, at: field))
     }
   }
+}
+
+extension FieldProblem {
+  /// The field of the record that the problem is in: `liens` for `liens[2].cible`.
+  fileprivate var topField: String { String(field.prefix { $0 != "." && $0 != "[" }) }
 }
 
 // MARK: - What this check says
