@@ -41,7 +41,8 @@ struct Validate: ReportingCommand {
     let tree = try ledger.treeToRead(at: revision)
     let language = options.terminalLanguage(in: environment)
     guard !rules else { return try list(of: try ledger.profile(in: tree), in: language) }
-    let problems = try ledger.validate(tree, on: options.moment(in: environment).date)
+    let problems = try ledger.validate(
+      tree, on: options.moment(in: environment).date, since: try ledger.presentState)
     let status = problems.hasErrors ? CommandOutput.Status.negative : .success
     guard format == .text else {
       return CommandOutput(

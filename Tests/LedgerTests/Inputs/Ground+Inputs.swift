@@ -5,8 +5,16 @@ import Records
 
 /// Kinds whose records mean something to the engine, as a territory may declare them, and some records of theirs.
 enum InputKinds {
-  /// Adds kinds of measures, contestations and invitations.
+  /// Takes away the records of measures, contestations and invitations.
+  static func removeIncidents(from files: inout [String: String]) {
+    files = files.filter { path, _ in
+      !["mesure", "contestation", "invitation"].contains { path.hasPrefix("ledger/\($0)/") }
+    }
+  }
+
+  /// Adds kinds of measures, contestations and invitations, in the place of those that there are.
   static func addIncidents(to files: inout [String: String]) {
+    removeIncidents(from: &files)
     files["governance/nomenclatures/niveaux.yaml"] = """
       title: {fr: Niveaux, en: Levels}
       codes:

@@ -61,7 +61,7 @@ struct InputsIncidentsTests {
 
   @Test("A state without such records has none, and neither has one without such kinds")
   func none() throws {
-    for ground in [try ground(), try Ground()] {
+    for ground in [try ground(), try Ground(files: InputKinds.removeIncidents)] {
       try ground.propose("adresse", [("adresse", .text("3 place du Lavoir"))])
       #expect(try incidents(ground) == Incidents())
     }
