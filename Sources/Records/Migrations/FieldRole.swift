@@ -17,13 +17,17 @@ enum FieldRole: Hashable {
   case named
   case invited
   case incident
+  case replacedBy
+  case compared
+  case answer
+  case territory(String)
 }
 
 extension Kind {
-  /// Returns whether a migration may replace values of the field at a path: one without a role, or the state, whose
-  /// codes may only become others that mean the same.
+  /// Returns whether a migration may replace values of the field at a path: one without a role, or the state or the
+  /// answer on a match, whose codes may only become others that mean the same.
   package func allowsMigration(ofValuesAt path: String) -> Bool {
-    meaning.roles(of: path.firstPathComponent).isSubset(of: [.state])
+    meaning.roles(of: path.firstPathComponent).isSubset(of: [.state, .answer])
   }
 }
 
@@ -48,6 +52,14 @@ extension Meaning {
     add(.named, if: reply?.named ?? [])
     add(.invited, if: [reply?.invited])
     add(.incident, if: incident?.fields ?? [])
+    add(.replacedBy, if: [replacedBy])
+    add(.compared, if: [match?.records])
+    add(.answer, if: [match?.answer])
+    // Which territory a code, a border or a share of the past leads to; what it is called is no part of it.
+    add(.territory("codes"), if: [territory?.codes])
+    add(.territory("parents"), if: [territory?.parents])
+    add(.territory("composition"), if: [territory?.composition])
+    add(.territory("predecessors"), if: [territory?.predecessors])
     return roles
   }
 }

@@ -60,9 +60,7 @@ package struct Migrations: Sendable {
     _ change: FieldChange, _ before: Value, _ part: Part, _ kind: String
   ) -> Bool {
     let roles = oldRoles(of: change.field, kind).union(newRoles(of: change.field, kind))
-    guard roles.isEmpty || roles == [.state] && meansTheSame(before, change.after, kind) else {
-      return false
-    }
+    guard roles.isEmpty || meansTheSame(before, change.after, roles, kind) else { return false }
     return outcomes(of: before, at: change.field, part, kind).contains(change.after)
   }
 
@@ -73,9 +71,7 @@ package struct Migrations: Sendable {
     let roles = oldRoles(of: field, kind)
     guard roles == newRoles(of: target, kind) else { return false }
     if before == after { return true }
-    guard roles.isEmpty || roles == [.state] && meansTheSame(before, after, kind) else {
-      return false
-    }
+    guard roles.isEmpty || meansTheSame(before, after, roles, kind) else { return false }
     return outcomes(of: before, at: target, part, kind).contains(after)
   }
 
@@ -131,12 +127,19 @@ package struct Migrations: Sendable {
     new.kinds[kind]?.meaning.roles(of: path.firstPathComponent) ?? []
   }
 
-  /// Returns whether two codes of the state are the same to the engine.
-  private func meansTheSame(_ before: Value, _ after: Value?, _ kind: String) -> Bool {
-    guard let was = before.text, let becomes = after?.text,
-      let one = old.stateCode(was, of: kind), let other = new.stateCode(becomes, of: kind)
+  /// Returns whether two codes of the state, or of the answer on a match, are the same to the engine.
+  private func meansTheSame(
+    _ before: Value, _ after: Value?, _ roles: Set<FieldRole>, _ kind: String
+  ) -> Bool {
+    guard let was = before.text, let becomes = after?.text, let role = roles.first,
+      roles.count == 1, let one = old.code(was, for: role, of: kind),
+      let other = new.code(becomes, for: role, of: kind)
     else { return false }
-    return one.means == other.means
+    switch role {
+    case .state: return one.means == other.means
+    case .answer: return one.match != nil && one.match == other.match
+    default: return false
+    }
   }
 
   private func nomenclature(at path: String, _ kind: String) -> Nomenclature? {
@@ -161,8 +164,12 @@ extension Nomenclature {
 }
 
 extension Profile {
-  fileprivate func stateCode(_ code: String, of kind: String) -> Nomenclature.Code? {
-    guard let field = kinds[kind]?.meaning.state,
+  /// Returns a code of the field that has a role in a kind.
+  fileprivate func code(
+    _ code: String, for role: FieldRole, of kind: String
+  ) -> Nomenclature.Code? {
+    let meaning = kinds[kind]?.meaning
+    guard let field = role == .state ? meaning?.state : meaning?.match?.answer,
       case .nomenclature(let name)? = kinds[kind]?.field(field)?.type
     else { return nil }
     return nomenclatures[name]?[code]
