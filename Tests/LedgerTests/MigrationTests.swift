@@ -155,6 +155,38 @@ struct MigrationTests {
     #expect(try problems("kind: lieu\n") == ["1:1 missing-key", "1:1 missing-key"])
   }
 
+  @Test("What the founding brought is verified as it was then, whatever has become of it")
+  func foundedWith() throws {
+    let ground = try Ground(files: { files in
+      files[Self.file] = """
+        kind: lieu
+        title: {fr: Une décision d’avant, en: A decision of before}
+        mappings:
+          - {field: services, from: code-de-jadis, to: autonomie-de-jadis}
+
+        """
+    })
+    _ = try ground.ledger.propose(
+      ProposalDraft(
+        id: "menage", title: "Sans la décision d’avant", natures: Natures(overall: nil)),
+      edits: [.remove(path: Self.file)], by: try ground.hand("m-mauve"))
+    _ = try ground.ledger.decide(.open, "menage", by: try ground.hand("m-genet")) { _ in "" }
+    for member in ["m-aubepine", "m-coquelicot", "m-fougere", "m-iris", "m-lierre"] {
+      _ = try ground.ledger.review(
+        "menage", Ledger.ReviewDraft(position: .consent, reason: ""), by: try ground.hand(member))
+    }
+    ground.wait(days: 31)
+    let outcome = try ground.ledger.decide(
+      .accept, "menage", by: try ground.hand("m-houx")
+    ) { _ in "Oui." }
+    guard case .sealed = outcome else {
+      Issue.record("it is not accepted")
+      return
+    }
+    let audit = try ground.audit()
+    #expect(audit.holds, "\(audit.findings)")
+  }
+
   @Test("An act that accepts what its migration does not explain does not hold")
   func forged() throws {
     try propose("services", file: (Self.file, migration()))
