@@ -21,6 +21,9 @@ extension Ledger {
     if let problem = try problem(withReview: target, of: id, on: branch, opening, scene) {
       return [problem]
     }
+    if let problem = try contentProblem(ofReviewsUpTo: target, after: update.from, scene) {
+      return [problem]
+    }
     guard let earlier = update.from else { return [] }
     do {
       // What stands on a branch without being a review is left behind.
@@ -47,15 +50,26 @@ extension Ledger {
   ) throws(LedgerError) -> Diagnostic? {
     let (review, flaw) = try reviewCommit(target)
     guard let review else { return flaw?.asError }
-    if let problem = Diagnostic.longMessage(review.commit) { return problem }
     guard review.branchName == branch else {
       return .foreignBranch(branch, review: review)
     }
     if let problem = try problem(with: review, of: id, at: scene.after, opening: opening) {
       return problem.asError
     }
-    return personalProblems(inMessageOf: review.commit, at: scene.after)
-      .first { $0.severity == .error }
+    return nil
+  }
+
+  /// Returns what keeps the words of a member's reviews out, or `nil`: the last one brings all those that are not
+  /// here yet, and all of them would stay.
+  private func contentProblem(
+    ofReviewsUpTo target: ObjectID, after earlier: ObjectID?, _ scene: PushScene
+  ) throws(LedgerError) -> Diagnostic? {
+    for commit in try reviews(upTo: target, after: earlier) {
+      if let problem = Diagnostic.longMessage(commit) { return problem }
+      let personal = personalProblems(inMessageOf: commit, at: scene.after)
+      if let problem = personal.first(where: \.blocks) { return problem }
+    }
+    return nil
   }
 
   private func isKnown(_ id: Proposal.ID, in scene: PushScene) throws(LedgerError) -> Bool {

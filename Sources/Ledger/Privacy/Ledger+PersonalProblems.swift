@@ -48,13 +48,34 @@ extension Ledger {
   func personalProblems(broughtBy act: Act, at state: State) throws(LedgerError) -> [Diagnostic] {
     var problems = personalProblems(inMessageOf: act.commit, at: state)
     for review in act.reviews {
-      if let commit = try? repository.commit(review) {
+      guard let tip = try reviewCommit(review).review else { continue }
+      // What its branch has here already came in before; the last one is looked at as it enters 'main'.
+      let branch = Ledger.reference(Ledger.reviews + "\(tip.proposal)/\(tip.branchName)")
+      let standing = try? repository.reference(branch)
+      for commit in try reviews(upTo: review, after: standing == review ? nil : standing) {
         problems += personalProblems(inMessageOf: commit, at: state)
+        if standing == review { break }
       }
     }
     guard act.kind == .accepted, let head = act.head else { return problems }
     let range = try range(of: head, in: try journal(upTo: state.act)).range
     return try problems + personalProblems(in: range.commits.map(\.commit), at: state)
+  }
+
+  /// Returns a review and those before it, the last one first, down to one that is known.
+  func reviews(
+    upTo tip: ObjectID, after known: ObjectID?
+  ) throws(LedgerError) -> [Commit] {
+    var found: [Commit] = []
+    var next: ObjectID? = tip
+    do {
+      while let id = next, id != known {
+        let commit = try repository.commit(id)
+        found.append(commit)
+        next = commit.parents.first
+      }
+      return found
+    } catch { throw LedgerError(error) }
   }
 
   private func personalProblems(
