@@ -4,7 +4,7 @@ import Ledger
 import Records
 import Testing
 
-/// A push of plain git has gone by no command that looks at words first. Every number is invented.
+/// What plain git writes was looked at by no command before it is pushed; every number is invented.
 @Suite("Pushing what says too much of somebody")
 struct PushedPersonalDataTests {
   private static let number = "1 85 05 78 006 084"

@@ -19,24 +19,9 @@ package struct TerritoryCheck: Sendable {
     }
   }
 
-  /// Every territory that holds itself, found by taking away, again and again, those that nothing left holds.
+  /// Every territory that holds itself.
   private func circles() -> [(RecordID, FieldProblem)] {
-    var waiting = territories.territories.mapValues { territory in
-      territory.parents.filter { territories.territories[$0] != nil }.count
-    }
-    var free = waiting.filter { $0.value == 0 }.map(\.key)
-    while let next = free.popLast() {
-      waiting[next] = nil
-      for part in territories.parts(of: next) {
-        guard let count = waiting[part] else { continue }
-        waiting[part] = count - 1
-        if count == 1 { free.append(part) }
-      }
-    }
-    // What is left is on a circle, or below one.
-    return waiting.keys.filter { territories.ancestors(ofCircle: $0) }.map { id in
-      (id, .liesInItself(at: field(\.parents, of: id)))
-    }
+    territories.circles().joined().map { ($0, .liesInItself(at: field(\.parents, of: $0))) }
   }
 
   private func sharedCodes() -> [(RecordID, FieldProblem)] {
@@ -70,9 +55,45 @@ package struct TerritoryCheck: Sendable {
 }
 
 extension Territories {
-  /// Returns whether a territory is among those that hold it.
-  fileprivate func ancestors(ofCircle id: RecordID) -> Bool {
-    parents(of: id).contains { $0 == id || ancestors(of: $0).contains(id) }
+  /// Returns the territories that hold one another, in the sets in which each holds all.
+  ///
+  /// They are the strong components of « lies in », by Kosaraju's two walks: each territory is passed twice, however
+  /// long a circle is and whatever lies below it.
+  fileprivate func circles() -> [[RecordID]] {
+    var taken: Set<RecordID> = []
+    var circles: [[RecordID]] = []
+    for start in fromTheBottom where taken.insert(start).inserted {
+      var (circle, waiting) = ([start], [start])
+      while let next = waiting.popLast() {
+        for part in parts(of: next) where taken.insert(part).inserted {
+          circle.append(part)
+          waiting.append(part)
+        }
+      }
+      if circle.count > 1 || parents(of: start).contains(start) { circles.append(circle) }
+    }
+    return circles
+  }
+
+  /// The territories in such an order that what another one lies in comes after it, unless the two are on one circle.
+  private var fromTheBottom: [RecordID] {
+    var (left, seen): ([RecordID], Set<RecordID>) = ([], [])
+    for start in territories.keys where seen.insert(start).inserted {
+      var path = [(id: start, next: 0)]
+      while let (id, next) = path.last {
+        let parents = parents(of: id)
+        guard next < parents.count else {
+          left.append(id)
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        if territories[parents[next]] != nil, seen.insert(parents[next]).inserted {
+          path.append((parents[next], 0))
+        }
+      }
+    }
+    return left.reversed()
   }
 }
 
