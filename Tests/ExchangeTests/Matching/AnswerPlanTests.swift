@@ -51,6 +51,18 @@ struct AnswerPlanTests {
     #expect(Matching.profile.answer(of: answer)?.pair == RecordPair(first.id, second.id))
   }
 
+  @Test("A sheet of thousands of lines is read at once", .timeLimit(.minutes(1)))
+  func long() throws {
+    let count = 3_000
+    let places = (1...count).map { Matching.place($0, "Lieu") }
+    let lines = stride(from: 1, to: count, by: 2).map { line($0, $0 + 1, "même,,") + "\n" }
+    let plan = try Matching.plan(sheet() + lines.joined(), places)
+    #expect(plan.diagnostics == [])
+    #expect(plan.answers.count == count / 2)
+    #expect(plan.merges.count == count / 2)
+    #expect(plan.merges.allSatisfy { $0.key > $0.value })
+  }
+
   @Test("Distinct and unsure are recorded, and change no record")
   func others() throws {
     let plan = try Matching.plan(

@@ -35,23 +35,27 @@ struct SameGroups {
         hint: "give the kind 'meaning.merged_into' and a state with a code of 'means: merged'")
     }
     let groups = SameGroups.groups(of: same.map(\.pair))
+    var places: [RecordID: Int] = [:]
+    for (place, group) in groups.enumerated() {
+      for id in group { places[id] = place }
+    }
     for line in lines where line.answer == .distinct {
-      guard let group = groups.first(where: { $0.contains(line.pair.first) }),
-        group.contains(line.pair.second)
-      else { continue }
+      guard let place = places[line.pair.first], place == places[line.pair.second] else { continue }
       problem(
         line.line, "contradiction", "other lines say that these two are the same",
         hint: "if A is B and B is C, then A is C: correct one of the lines")
     }
-    for group in groups { unite(group, same, uniting) }
+    let linesByGroup = Dictionary(grouping: same) { places[$0.pair.first] }
+    for (place, group) in groups.enumerated() {
+      unite(group, linesByGroup[place] ?? [], uniting)
+    }
     changes.sort { $0.before.id < $1.before.id }
   }
 
   private mutating func unite(
     _ group: Set<RecordID>, _ lines: [SheetLine], _ uniting: RecordUniting
   ) {
-    let lines = lines.filter { group.contains($0.pair.first) }
-    let line = lines[0].line
+    guard let line = lines.first?.line else { return }
     for pair in SameGroups.pairs(of: group) {
       guard let said = known[pair], said.answer == .distinct else { continue }
       problem(
@@ -100,7 +104,11 @@ struct SameGroups {
     var parents: [RecordID: RecordID] = [:]
     func root(_ id: RecordID) -> RecordID {
       var id = id
-      while let parent = parents[id], parent != id { id = parent }
+      while let parent = parents[id], parent != id {
+        // The way is halved for whoever comes after.
+        parents[id] = parents[parent]
+        id = parent
+      }
       return id
     }
     for pair in pairs {
