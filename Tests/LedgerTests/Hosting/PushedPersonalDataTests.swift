@@ -75,6 +75,21 @@ struct PushedPersonalDataTests {
     }
     #expect(forged != act.id)
     #expect(try server.codes(["main": forged]) == [Self.code])
+    // A review behind the one that it takes in, on no branch here.
+    let taken = try #require(act.reviewIDs.first)
+    let model = try ground.ledger.repository.commit(taken)
+    let author = model.author.name
+    let said = try server.commit(
+      tree: model.tree, parents: [],
+      message: model.message.replacing("\nLedger:", with: "\n\(Self.number)\n\nLedger:"), by: author
+    )
+    let behind = try server.commit(
+      tree: model.tree, parents: [said], message: model.message, by: author)
+    let carrying = try ground.forge(
+      act, parents: act.commit.parents.map { $0 == taken ? behind : $0 },
+      message: { $0.replacing(taken.hex, with: behind.hex) })
+    try server.has("reviews/adresse/\(author)", at: nil)
+    #expect(try server.codes(["main": carrying]) == [Self.code])
     // Once it is in history it says what it says: it is verified by the rules of acts alone.
     try server.has("main", at: forged)
     let audit = try ground.audit()
