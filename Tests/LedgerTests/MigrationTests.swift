@@ -143,7 +143,8 @@ struct MigrationTests {
       let blob = try ground.ledger.repository.writeBlob(Array(text.utf8))
       let tree = try ground.ledger.repository.editTree(
         try ground.ledger.state().tree, [.put(path: Self.file, id: blob)])
-      return try ground.ledger.validate(tree).filter { $0.severity == .error }.map {
+      let found = try ground.ledger.validate(tree, since: try ground.ledger.presentState)
+      return found.filter { $0.severity == .error }.map {
         "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.code)"
       }
     }
