@@ -33,9 +33,11 @@ struct KindRulesTests {
     let text = try String(contentsOfFile: file, encoding: .utf8)
     // Its own rules give way to these; they are the last key of the file, or one among others.
     let parts = text.split(separator: "\nchecks:\n", maxSplits: 1)
-    let rest = parts.dropFirst().first?.split(separator: "\n", omittingEmptySubsequences: false)
+    let rest =
+      parts.dropFirst().first?.split(separator: "\n", omittingEmptySubsequences: false)
       .drop { $0.isEmpty || $0.hasPrefix(" ") || $0.hasPrefix("#") } ?? []
-    try (parts[0] + "\n" + rest.joined(separator: "\n") + rules).write(toFile: file, atomically: true, encoding: .utf8)
+    try (parts[0] + "\n" + rest.joined(separator: "\n") + rules).write(
+      toFile: file, atomically: true, encoding: .utf8)
     return path
   }
 
