@@ -107,6 +107,7 @@ struct Generator {
       nom: Espace numérique numéro \(number)
       typologie:
         - EPN
+      territoire: territoire/05fece01ce78
       accueil_public: true
       etat: actif
       adresse: \(number % 200 + 1) rue des Tilleuls, bâtiment du marché
@@ -138,6 +139,9 @@ struct Generator {
         - telephoner
       source: Réseau du Val d'Orme
       date_maj: 2025-09-12
+      sources:
+        - source: source/8a4dbc92e903
+          le: 2025-09-30
 
       """
     return Array(text.utf8)
