@@ -94,24 +94,23 @@ extension Ledger {
     in tree: ObjectID, profile: Profile, on day: CalendarDate? = nil, privacy: PrivacyRules? = nil
   ) throws(LedgerError) -> [Diagnostic] {
     let files = try recordFiles(in: tree)
-    let checker = RecordChecker(profile: profile, on: day)
-    let scan = RecordPrivacy(profile: profile)
+    let examiner = RecordExaminer(profile: profile, on: day, privacy: privacy)
     var whole = LedgerChecker(profile: profile, on: day)
     var problems: [Diagnostic] = []
-    var found: [(RecordID, FieldProblem)] = []
+    var batch: [Record] = []
     for (id, blob) in files {
       do {
         let record = try record(id, blob: blob, profile: profile)
-        for problem in checker.problems(of: record) { found.append((id, problem)) }
-        if let privacy {
-          for finding in scan.findings(in: record) {
-            if let problem = privacy.problem(finding) { found.append((id, problem)) }
-          }
+        batch.append(record)
+        if batch.count == 256 {
+          examiner.take(batch)
+          batch = []
         }
         whole.add(record)
       } catch { problems += try error.findings }
     }
-    found += whole.finish()
+    examiner.take(batch)
+    var found = whole.finish() + examiner.finish()
     found += try territoryProblems(in: tree, profile: profile)
     guard !found.isEmpty else { return problems }
     let blobs = Dictionary(files, uniquingKeysWith: { first, _ in first })
