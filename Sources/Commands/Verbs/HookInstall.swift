@@ -18,7 +18,7 @@ struct HookInstall: ReportingCommand {
 
       EXAMPLES
         git clone --bare commun commun.git && terrier hook install -C commun.git
-        git init --bare vide.git && terrier hook install -C vide.git --root f3df84186d51…
+        git init --bare vide.git && terrier hook install -C vide.git --root 1ce471bb0683…
       """)
 
   @OptionGroup var options: GlobalOptions
