@@ -30,6 +30,10 @@ package struct RepairCount: Hashable, Sendable {
     "short-code": ("codes incomplets, incertains", "incomplete codes, uncertain"),
     "rounded-siret": ("SIRET arrondis par un tableur", "SIRETs rounded by a spreadsheet"),
     "siret-key": ("SIRET à la clé fausse, gardés", "SIRETs with a wrong key, kept"),
+    "hours-normalized": ("horaires réécrits sous leur forme courante", "opening hours rewritten"),
+    "hours-not-understood": (
+      "horaires non compris, gardés tels quels", "opening hours not understood, kept as written"
+    ),
     "invalid-phone": ("téléphones illisibles", "unreadable telephone numbers"),
     "invalid-email": ("courriels illisibles", "unreadable e-mail addresses"),
     "invalid-url": ("adresses web illisibles", "unreadable web addresses"),
