@@ -32,6 +32,8 @@ let argumentParser: Target.Dependency = .product(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// The fuzzer of `make fuzz`, which ordinary builds leave out.
@@ -54,6 +56,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -65,9 +68,9 @@ let package = Package(
     module("Trust", [crypto, cryptoExtras]),
     module("Coding", ["Governance", "Records", yams]),
     module("Ledger", ["Coding", "Git", "Governance", "Records", "Trust"]),
-    module("Evolution", ["Governance", "Records", grdb]),
+    module("Evolution", ["Governance", "Records", grdb, sqlite]),
     module("Exchange", ["Records"]),
-    module("Publishing", ["Evolution", "Governance", "Records"]),
+    module("Publishing", ["Evolution", "Governance", "Records", mustache]),
     module(
       "Commands",
       [

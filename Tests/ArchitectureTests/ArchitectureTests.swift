@@ -14,9 +14,9 @@ struct ArchitectureTests {
       "Coding", "Dispatch", "Foundation", "Git", "Governance", "Records", "Synchronization",
       "Trust",
     ],
-    "Evolution": ["GRDB", "Governance", "Records"],
+    "Evolution": ["GRDB", "GRDBSQLite", "Governance", "Records"],
     "Exchange": ["Records"],
-    "Publishing": ["Evolution", "Foundation", "Governance", "Records"],
+    "Publishing": ["Evolution", "Foundation", "Governance", "Mustache", "Records"],
     "Commands": [
       "ArgumentParser", "Coding", "Evolution", "Exchange", "Foundation", "Git", "Governance",
       "Ledger", "Publishing", "Records", "Trust",

@@ -1,10 +1,10 @@
 import Foundation
 
 extension Project {
-  /// A starter like the project's own, with plainer rules and fewer mandates.
+  /// A starter with the kinds of the project's own, plainer rules, fewer mandates and fewer records.
   ///
   /// Most tests are about how the engine works, not about what a territory asks for: what they tell must not change
-  /// each time that the starter's rules are discussed.
+  /// each time that the starter's rules or records are discussed, and founding it costs little.
   package static let plainStarter: String = {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "terrier-starter-\(ProcessInfo.processInfo.processIdentifier)")
@@ -16,14 +16,14 @@ extension Project {
     let files = FileManager.default
     try? files.removeItem(at: folder)
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["governance", "ledger"] {
-      try files.copyItem(
-        at: URL(fileURLWithPath: root + "/" + name), to: folder.appendingPathComponent(name))
-    }
+    let plain = URL(fileURLWithPath: root + "/Tests/TestSupport/Starter")
+    try files.copyItem(
+      at: URL(fileURLWithPath: root + "/governance"), to: folder.appendingPathComponent("governance"))
+    try files.copyItem(
+      at: plain.appendingPathComponent("ledger"), to: folder.appendingPathComponent("ledger"))
     let governance = folder.appendingPathComponent("governance")
     // Examples are of the starter's own rules.
     try? files.removeItem(at: governance.appendingPathComponent("examples"))
-    let plain = URL(fileURLWithPath: root + "/Tests/TestSupport/Starter")
     for name in ["rules.yaml", "members"] {
       try files.removeItem(at: governance.appendingPathComponent(name))
       try files.copyItem(

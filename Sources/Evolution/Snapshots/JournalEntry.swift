@@ -41,12 +41,32 @@ package struct JournalEntry: Hashable, Sendable {
   /// The files outside the records that it touches.
   package let governancePaths: [String]
 
+  /// What it changed in each record, where whoever read the journal compared them.
+  package let changes: [RecordChange]
+
+  /// The members who wrote the proposal, by the keys that signed it; none when it comes from outside.
+  package let proposers: [Participant]
+
+  /// The member who sealed it.
+  package let sealer: Participant?
+
+  /// The reviews that it takes in.
+  package let reviews: [Opinion]
+
+  /// The classes of change that the proposal belongs to, by the rules of that time.
+  package let classes: [ChangeClass.ID]
+
+  /// When the proposal was written down, before any act; `nil` without one.
+  package let submitted: Instant?
+
   package init(
     sequence: Int, commit: String, act: String, time: Instant, proposal: String? = nil,
     title: String? = nil, reasons: String? = nil, natures: Natures? = nil,
     effective: PartialDate? = nil, records: [RecordID] = [],
     fields: [RecordID: Set<String>] = [:], concerning: [RecordID] = [], own: [RecordID] = [],
-    governancePaths: [String] = []
+    governancePaths: [String] = [], changes: [RecordChange] = [], proposers: [Participant] = [],
+    sealer: Participant? = nil, reviews: [Opinion] = [], classes: [ChangeClass.ID] = [],
+    submitted: Instant? = nil
   ) {
     self.sequence = sequence
     self.commit = commit
@@ -62,6 +82,12 @@ package struct JournalEntry: Hashable, Sendable {
     self.concerning = concerning
     self.own = own
     self.governancePaths = governancePaths
+    self.changes = changes
+    self.proposers = proposers
+    self.sealer = sealer
+    self.reviews = reviews
+    self.classes = classes
+    self.submitted = submitted
   }
 
   /// A Boolean value indicating whether the act changed the tree: the others leave it as it was.

@@ -1,3 +1,4 @@
+package import Governance
 package import Records
 
 /// Everything a ledger says in one revision, with the kinds it says it in.
@@ -11,6 +12,14 @@ package struct Snapshot: Hashable, Sendable {
 
   /// The records, by identity.
   package let records: [Record]
+
+  /// Who governs the commons, and how; nobody where whoever read the state did not ask.
+  package var members: [Member] = []
+  package var colleges: [College] = []
+  package var rules: Rules?
+
+  /// The indicators of the commons, by code.
+  package var indicators: [Indicator] = []
 
   package init(revision: String, time: Instant, profile: Profile, records: [Record]) {
     self.revision = revision
