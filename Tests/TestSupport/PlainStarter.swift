@@ -17,11 +17,10 @@ extension Project {
     try? files.removeItem(at: folder)
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
     let plain = URL(fileURLWithPath: root + "/Tests/TestSupport/Starter")
-    try files.copyItem(
-      at: URL(fileURLWithPath: root + "/governance"), to: folder.appendingPathComponent("governance"))
+    let governance = folder.appendingPathComponent("governance")
+    try files.copyItem(at: URL(fileURLWithPath: root + "/governance"), to: governance)
     try files.copyItem(
       at: plain.appendingPathComponent("ledger"), to: folder.appendingPathComponent("ledger"))
-    let governance = folder.appendingPathComponent("governance")
     // Examples are of the starter's own rules.
     try? files.removeItem(at: governance.appendingPathComponent("examples"))
     for name in ["rules.yaml", "members"] {
