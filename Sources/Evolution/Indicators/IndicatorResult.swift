@@ -41,6 +41,8 @@ package struct IndicatorResult: Hashable, Sendable {
   package struct Table: Hashable, Sendable {
     package let breakdown: Indicator.Breakdown
     package let rows: [Row]
+    /// What the database says, where its statement cannot be run.
+    package let problem: String?
   }
 
   /// A record behind the number.
