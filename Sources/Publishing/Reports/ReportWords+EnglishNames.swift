@@ -55,6 +55,7 @@ extension GovernanceChange.Area {
     case .nomenclatures: "nomenclatures"
     case .migrations: "migrations"
     case .indicators: "indicators"
+    case .report: "report"
     case .other: "other"
     }
   }
