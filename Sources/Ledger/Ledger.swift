@@ -60,6 +60,8 @@ package enum Paths {
   package static let rules = "governance/rules.yaml"
   package static let colleges = "governance/colleges.yaml"
   package static let members = "governance/members/"
+  /// What the yearly report says.
+  package static let report = "governance/report.yaml"
   package static let kinds = "governance/kinds/"
   package static let examples = "governance/examples/"
   static let nomenclatures = "governance/nomenclatures/"

@@ -69,6 +69,6 @@ struct ReportReading {
       natures: claims?.natures, effective: claims?.effective,
       records: touched.records.map(\.record), fields: fields,
       concerning: authorship.concerning, own: authorship.own,
-      governancePaths: touched.files.map(\.path))
+      governancePaths: touched.files.map(\.path), changes: touched.records)
   }
 }

@@ -8,6 +8,9 @@ package struct BrokenLink: Hashable, Sendable {
   package let label: String
   package let field: String
   package let target: Listed
+
+  /// What took the place of the target, when something did: where the link may lead from now on.
+  package let heirs: [Listed]
 }
 
 extension FieldType {

@@ -30,6 +30,11 @@ package struct KindReport: Hashable, Sendable {
   /// What differs, by case, then by topic; a figure of zero is left out.
   package let figures: [Figure]
 
+  /// What happened within the period and is not in the difference between its ends, by label.
+  ///
+  /// What closed and opened again, what changed and changed back: it is in no figure.
+  package let passing: [Finding]
+
   /// Returns the figures of one case.
   package func figures(in case: Case) -> [Figure] { figures.filter { $0.case == `case` } }
 
@@ -53,6 +58,16 @@ package struct KindReport: Hashable, Sendable {
     return stayed.filter { found.contains($0.record) }
   }
 
+  /// How many began and stopped standing in the world, over the mean of what stands at both ends (domain §6,
+  /// L-05); `nil` in an initial state and where nothing ever stood.
+  ///
+  /// What took the place of others counts on neither side.
+  package var rotation: (flows: Int, meanStock: Double)? {
+    guard let before else { return nil }
+    let stock = Double(before.standing + after.standing) / 2
+    return stock > 0 ? (count(of: .opened) + count(of: .ended), stock) : nil
+  }
+
   /// Gathers, pair by pair, what a report says of one kind.
   struct Builder {
     var before = Count()
@@ -61,6 +76,7 @@ package struct KindReport: Hashable, Sendable {
     var entered: [Listed] = []
     var left: [Listed] = []
     var findings: [Finding] = []
+    var passing: [Finding] = []
 
     mutating func add(_ pair: Classifier.Pair, _ id: RecordID) {
       let listed = Listed(
@@ -83,7 +99,8 @@ package struct KindReport: Hashable, Sendable {
         kind: kind, before: isInitial ? nil : before, after: after,
         inventory: inventory.inAlphabeticalOrder,
         entered: isInitial ? [] : entered.inAlphabeticalOrder,
-        left: left.inAlphabeticalOrder, figures: figures(topics))
+        left: left.inAlphabeticalOrder, figures: figures(topics),
+        passing: passing.inAlphabeticalOrder)
     }
 
     private func figures(_ topics: [Topic]) -> [Figure] {

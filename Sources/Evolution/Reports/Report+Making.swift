@@ -22,6 +22,7 @@ extension Report {
       to: State(revision: to.revision, time: to.time), profileBefore: from?.profile,
       profile: to.profile, kinds: kinds, brokenLinks: brokenLinks,
       returned: comparison.returned(among: kinds),
+      migrations: MigrationEffect.effects(in: kinds, journal: acts),
       governance: from == nil ? [] : GovernanceChange.changes(in: acts), journal: acts,
       authorship: Authorship(of: acts), isStarting: isStarting,
       labels: comparison.labels(for: kinds))

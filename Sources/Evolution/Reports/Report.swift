@@ -31,6 +31,9 @@ package struct Report: Hashable, Sendable {
   /// The records that acts touched and that are at the end as they were at the start.
   package let returned: [Listed]
 
+  /// What migrations made, act by act: excluded from the evolution, and listed.
+  package let migrations: [MigrationEffect]
+
   package let governance: [GovernanceChange]
 
   /// The acts of the period, in their order.

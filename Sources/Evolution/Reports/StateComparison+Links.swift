@@ -27,11 +27,17 @@ extension StateComparison {
         links += targets.map {
           BrokenLink(
             record: record.id, label: reading.label ?? record.id.description, field: entry.name,
-            target: $0)
+            target: $0, heirs: heirs(of: $0.record))
         }
       }
     }
     return links
+  }
+
+  private func heirs(of id: RecordID) -> [Listed] {
+    succession.heirs(of: id).map { heir in
+      Listed(record: heir, label: to.label(of: heir) ?? heir.description)
+    }
   }
 
   /// Returns the records that acts touched and in which nothing differs at the end.

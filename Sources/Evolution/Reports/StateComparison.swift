@@ -6,6 +6,7 @@ struct StateComparison {
   let to: Snapshot
   let attribution: Attribution
   let period: ReportPeriod
+  let succession: Succession
   private let comparison: RecordComparison
 
   init(from: Snapshot?, to: Snapshot, journal: [JournalEntry], period: ReportPeriod) {
@@ -13,6 +14,7 @@ struct StateComparison {
     self.to = to
     self.period = period
     attribution = Attribution(journal)
+    succession = Succession(in: to)
     comparison = RecordComparison(from: from?.profile ?? to.profile, to: to.profile)
   }
 
@@ -47,9 +49,14 @@ struct StateComparison {
     let classifier = classifier(for: kind)
     var builder = KindReport.Builder()
     forEachPair(of: old, new) { before, after, id in
-      let pair = classifier.pair(before, after)
+      var pair = classifier.pair(before, after)
+      if before == nil, from?.elsewhere.contains(id) == true { pair.elsewhere = .before }
+      if after == nil, to.elsewhere.contains(id) { pair.elsewhere = .after }
       builder.add(pair, id)
-      if from != nil { builder.findings += classifier.findings(for: pair) }
+      guard from != nil else { return }
+      let findings = classifier.findings(for: pair)
+      builder.findings += findings
+      builder.passing += classifier.passing(of: pair, besides: findings)
     }
     return builder.report(
       of: kind, isInitial: from == nil, topics: classifier.new?.topics ?? [.record])
@@ -61,7 +68,8 @@ struct StateComparison {
       old: from.flatMap { state in
         state.profile.kinds[kind].map { KindReader($0, in: state.profile) }
       },
-      new: to.profile.kinds[kind].map { KindReader($0, in: to.profile) })
+      new: to.profile.kinds[kind].map { KindReader($0, in: to.profile) },
+      succession: succession)
   }
 
   private func forEachPair(

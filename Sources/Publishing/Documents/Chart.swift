@@ -12,7 +12,7 @@ package struct Chart: Hashable, Sendable {
     case transitions(from: [String], to: [String], counts: [[Int]])
   }
 
-  /// A bar with how its value is written.
+  /// A bar, with what it is of.
   package struct Bar: Hashable, Sendable {
     package var label: String
     package var value: Double
@@ -38,7 +38,7 @@ package struct Chart: Hashable, Sendable {
     }
   }
 
-  /// Numbers over time.
+  /// A line over the moments of its chart.
   package struct Line: Hashable, Sendable {
     package var label: String
     /// One for each moment, `nil` where there is no number.

@@ -99,6 +99,7 @@ struct BrokenLinkJSON: Encodable {
   let field: String
   let target: String
   let targetLabel: String
+  let heirs: [ListedJSON]
 
   init(_ link: BrokenLink) {
     record = link.record.description
@@ -106,6 +107,7 @@ struct BrokenLinkJSON: Encodable {
     field = link.field
     target = link.target.record.description
     targetLabel = link.target.label
+    heirs = link.heirs.map { ListedJSON($0) }
   }
 }
 

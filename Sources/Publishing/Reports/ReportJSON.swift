@@ -14,8 +14,11 @@ internal import Records
 ///  "territory", "knowledge": {"<kind>": {"<case>": figure}},
 ///  "rules": {"records": {"<kind>": {"<case>": figure}}, "governance": [{"area", "path", "acts"}]},
 ///  "names": {"<kind>": {"<case>": count}},
-///  "brokenLinks": [{"record", "label", "field", "target", "targetLabel"}],
+///  "brokenLinks": [{"record", "label", "field", "target", "targetLabel",
+///                   "heirs": [{"record", "label"}]}],    what took the place of the target
 ///  "returned": [{"record", "label"}],
+///  "passing": {"<kind>": [{"case", …}]},    what happened and is in no difference, as records of a figure
+///  "migrations": [{"act", "records": [{"record", "label"}]}],
 ///  "authorship": {"own", "concerning"},   changes of records that concern a structure, and its own
 ///  "starting": true or false,         whether less is asked because the commons is small
 ///  "journal": [act], "indicators": []}
@@ -46,6 +49,8 @@ package struct ReportJSON: Encodable {
     case names
     case brokenLinks
     case returned
+    case passing
+    case migrations
     case authorship
     case starting
     case journal
@@ -67,6 +72,10 @@ package struct ReportJSON: Encodable {
     try container.encode(names, forKey: .names)
     try container.encode(report.brokenLinks.map { BrokenLinkJSON($0) }, forKey: .brokenLinks)
     try container.encode(report.returned.map { ListedJSON($0) }, forKey: .returned)
+    try container.encode(
+      byKind { kind in kind.passing.isEmpty ? nil : kind.passing.map { PassingJSON($0) } },
+      forKey: .passing)
+    try container.encode(report.migrations.map { MigrationJSON($0) }, forKey: .migrations)
     try container.encode(
       ["own": report.authorship.own, "concerning": report.authorship.concerning],
       forKey: .authorship)

@@ -106,7 +106,9 @@ extension ReportPage {
 
   /// A zero is said as well: a reader must not wonder whether somebody looked.
   private mutating func writeZero(_ cases: [Case]) {
-    let empty = cases.filter { found in report.kinds.allSatisfy { $0.count(of: found) == 0 } }
+    // To come from elsewhere has a meaning only where a part of the territory is told of.
+    let told = cases.filter { $0 != .movedIn && $0 != .movedOut }
+    let empty = told.filter { found in report.kinds.allSatisfy { $0.count(of: found) == 0 } }
     guard !empty.isEmpty else { return }
     markdown.paragraph(words[ReportSentence.zero(empty.map { words[$0] })])
   }
