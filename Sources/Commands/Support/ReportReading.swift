@@ -25,12 +25,44 @@ struct ReportReading {
         .error, "reversed-period", "the period ends before it starts",
         hint: "give the earlier state with --from")
     }
-    return Report.make(
+    let period = period(from: start, to: end, first: first, last: last)
+    var states = States(
       from: try first.map { try snapshot(at: $0, in: ledger) },
       to: try snapshot(at: last, in: ledger),
-      journal: try ledger.acts(after: first?.id, upTo: last.id).map { try entry($0, in: ledger) },
-      period: period(from: start, to: end, first: first, last: last), territory: territory,
+      journal: try ledger.acts(after: first?.id, upTo: last.id).map { try entry($0, in: ledger) })
+    var name = territory
+    if let id = territory.flatMap({ RecordID($0) }) {
+      name = try narrow(&states, to: id, period)
+    }
+    return Report.make(
+      from: states.from, to: states.to, journal: states.journal, period: period, territory: name,
       isStarting: try ledger.isStarting(at: last))
+  }
+
+  /// Both states and what was done between them.
+  private struct States {
+    var from: Snapshot?
+    var to: Snapshot
+    var journal: [JournalEntry]
+  }
+
+  /// Keeps of both states what lies in a territory, and returns what people call it.
+  private func narrow(
+    _ states: inout States, to id: RecordID, _ period: ReportPeriod
+  ) throws -> String {
+    guard let record = states.to[id],
+      states.to.profile.kinds[id.kind]?.meaning.territory != nil
+    else {
+      throw Diagnostic(
+        .error, "no-such-territory", "\(id) is no territory of this ledger",
+        hint: "terrier search finds the identity of a territory by its name")
+    }
+    let narrowing = Narrowing(to: id, in: states.to)
+    states.from = states.from.map { narrowing.narrowed($0, on: period.after ?? $0.time.date) }
+    states.to = narrowing.narrowed(states.to, on: period.until)
+    let kept = Set((states.from?.records ?? []).map(\.id) + states.to.records.map(\.id))
+    states.journal = narrowing.narrowed(states.journal, to: kept)
+    return states.to.profile.label(of: record)
   }
 
   /// Returns the act at a state; before the ledger existed there is none, and the report is that of an

@@ -38,7 +38,7 @@ struct MakeReport: ReportingCommand {
   @Option(help: "The state at its end: a revision or a date; by default the present one")
   var to: String?
 
-  @Option(help: "What the territory is called")
+  @Option(help: "A territory of the ledger to keep to, or what the whole of it is called")
   var territory: String?
 
   @Option(help: "A folder where report.md and report.json are written")

@@ -13,18 +13,6 @@ package struct BrokenLink: Hashable, Sendable {
   package let heirs: [Listed]
 }
 
-extension FieldType {
-  /// A Boolean value indicating whether values of the type may name records.
-  var holdsReferences: Bool {
-    switch self {
-    case .reference: true
-    case .list(let item), .dictionary(let item): item.holdsReferences
-    case .map(let fields): fields.contains { $0.type.holdsReferences }
-    default: false
-    }
-  }
-}
-
 extension Value {
   /// Every text in the value, in any list or map of it: where references are.
   var scalarTexts: [String] {

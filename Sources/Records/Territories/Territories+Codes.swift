@@ -51,12 +51,13 @@ extension Territories {
     code.from.map { $0.earliest <= day } ?? true
   }
 
-  private func stands(_ id: RecordID, on day: CalendarDate) -> Bool {
+  /// Returns whether a territory holds on a day, as far as its dates tell.
+  func stands(_ id: RecordID, on day: CalendarDate) -> Bool {
     territories[id]?.stands(on: day) ?? false
   }
 
   /// Returns what stands on a day of what a territory became, itself when nothing replaced it yet.
-  private func heirs(of id: RecordID, on day: CalendarDate) -> [RecordID] {
+  func heirs(of id: RecordID, on day: CalendarDate) -> [RecordID] {
     var (heirs, seen): ([RecordID], Set<RecordID>) = ([], [id])
     var waiting = successors(of: id)
     while let next = waiting.popLast() {
