@@ -6,10 +6,7 @@ extension IndicatorDatabase {
   package func evaluate(
     _ indicators: [Indicator], about period: Period
   ) throws(SQLFailure) -> [IndicatorResult] {
-    let statements = indicators.flatMap { indicator in
-      [indicator.sql] + indicator.breakdowns.map(\.sql) + [indicator.list].compactMap(\.self)
-    }
-    var answers = ArraySlice(try answer(statements, about: period))
+    var answers = ArraySlice(try answer(indicators.flatMap(\.statements), about: period))
     var results: [IndicatorResult] = []
     for indicator in indicators {
       let count = 1 + indicator.breakdowns.count + (indicator.list == nil ? 0 : 1)
@@ -43,6 +40,11 @@ extension IndicatorDatabase {
 }
 
 extension Indicator {
+  /// Its statements: for the number, for each breakdown, for the list.
+  package var statements: [String] {
+    [sql] + breakdowns.map(\.sql) + [list].compactMap(\.self)
+  }
+
   /// The indicator with its number only.
   fileprivate var alone: Indicator {
     Indicator(

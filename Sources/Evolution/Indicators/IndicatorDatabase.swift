@@ -57,6 +57,37 @@ package final class IndicatorDatabase {
     }
   }
 
+  /// What statements ask of the acts of a period: what nobody asks need not be read.
+  package struct Needs: Hashable, Sendable {
+    fileprivate let tables: Set<String>
+
+    package var journal: Bool { !tables.isEmpty }
+    /// What acts changed, field by field.
+    package var changes: Bool { asks(["changes", "fields", JournalFacts.findings]) }
+    /// Who proposed, reviewed and sealed.
+    package var people: Bool {
+      asks(["acts", "proposals", "proposers", "reviews", "changes_own", "changes_concerning"])
+    }
+    package var classes: Bool { asks(["proposal_classes"]) }
+    /// What the differences between both states amount to.
+    package var findings: Bool { asks([JournalFacts.findings]) }
+
+    private func asks(_ names: Set<String>) -> Bool { !tables.isDisjoint(with: names) }
+  }
+
+  /// Returns what statements ask of a period; those that do not compile ask nothing.
+  package func needs(
+    of statements: [String], about period: Period
+  ) throws(SQLFailure) -> Needs {
+    var tables: Set<String> = []
+    for statement in statements {
+      for read in try reads(statement, about: period) where read.schema == Self.journalSchema {
+        tables.insert(read.table)
+      }
+    }
+    return Needs(tables: tables)
+  }
+
   /// Returns whether a statement asks what differs from an earlier state; not when it does not compile.
   func compares(_ statement: String, about period: Period) throws(SQLFailure) -> Bool {
     try reads(statement, about: period).contains {

@@ -51,6 +51,9 @@ package struct Report: Hashable, Sendable {
   /// A Boolean value indicating whether there is no earlier state to compare with.
   package var isInitial: Bool { from == nil }
 
+  /// Everything that differs, kind by kind.
+  package var findings: [Finding] { kinds.flatMap { $0.figures.flatMap(\.findings) } }
+
   /// Returns what is said of one kind, or `nil` when neither state has it.
   package func kind(_ name: String) -> KindReport? { kinds.first { $0.kind == name } }
 }

@@ -17,4 +17,10 @@ extension Snapshot {
     }
     return groups
   }
+
+  /// What people call each record.
+  package var labels: [RecordID: String] {
+    Dictionary(
+      records.map { ($0.id, profile.label(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
 }

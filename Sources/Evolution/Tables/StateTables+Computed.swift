@@ -45,9 +45,10 @@ struct DatedState {
       }
     },
     ComputedTable("within", "record", "territory", keys: 2) { state, add in
-      let membership = TerritoryMembership(state.snapshot.records, profile: state.profile)
+      let membership = TerritoryMembership(
+        state.snapshot.records, profile: state.profile, on: state.day)
       for record in state.snapshot.records {
-        for territory in membership.territories(of: record.id) {
+        for territory in membership[record.id] {
           try add([record.id.description.databaseValue, territory.description.databaseValue])
         }
       }
