@@ -1,6 +1,5 @@
 internal import Evolution
 internal import Git
-internal import Governance
 internal import Ledger
 internal import Publishing
 internal import Records
@@ -28,7 +27,7 @@ struct ReportReading {
     return Report.make(
       from: try first.map { try snapshot(at: $0, in: ledger) },
       to: try snapshot(at: last, in: ledger),
-      journal: try ledger.acts(after: first?.id, upTo: last.id).map { try entry($0, in: ledger) },
+      journal: try ledger.facts(after: first?.id, upTo: last.id).map { JournalEntry($0) },
       period: period(from: start, to: end, first: first, last: last), territory: territory,
       isStarting: try ledger.isStarting(at: last))
   }
@@ -55,20 +54,5 @@ struct ReportReading {
     return Snapshot(
       revision: act.id.hex, time: act.time, profile: profile,
       records: try ledger.records(in: act.commit.tree, profile: profile))
-  }
-
-  private func entry(_ act: Act, in ledger: borrowing Ledger) throws -> JournalEntry {
-    let touched = try ledger.touched(by: act)
-    let claims = try ledger.claims(of: act)
-    var fields: [RecordID: Set<String>] = [:]
-    for change in touched.records { fields[change.record] = Set(change.fields.map(\.topField)) }
-    let authorship = try ledger.authorship(of: act)
-    return JournalEntry(
-      sequence: act.sequence, commit: act.id.hex, act: act.kind.rawValue, time: act.time,
-      proposal: act.proposal, title: claims?.title ?? act.title, reasons: claims?.reasons,
-      natures: claims?.natures, effective: claims?.effective,
-      records: touched.records.map(\.record), fields: fields,
-      concerning: authorship.concerning, own: authorship.own,
-      governancePaths: touched.files.map(\.path))
   }
 }
