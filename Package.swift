@@ -85,7 +85,8 @@ let package = Package(
       ]),
     .executableTarget(name: "terrier", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(
-      name: "bench", dependencies: ["Coding", "Git", "Governance", "Ledger", "Records", "Trust"],
+      name: "bench",
+      dependencies: ["Coding", "Git", "Governance", "Ledger", "Records", "Trust", crypto],
       path: "Benchmarks/Bench", swiftSettings: strict),
     .target(
       name: "Fuzzing",

@@ -7,6 +7,7 @@ import Records
 import Trust
 
 // bench generate <folder> <records> <acts> <starter>   makes a bare ledger
+// bench decade <folder> <records> <acts> <starter>     makes a bare ledger of ten years, whose acts nobody judged
 // bench rows <count> <producer>                        writes a file in the national standard, of producer 1 or 2
 // bench read <folder>                                  reads and types every record, prints milliseconds
 // bench signatures <folder> <threads>                  checks every commit's signature, prints milliseconds
@@ -27,6 +28,11 @@ case ("generate", 5):
   var generator = Generator(
     starter: arguments[4], records: Int(arguments[2]) ?? 0, acts: Int(arguments[3]) ?? 0)
   try generator.make(at: arguments[1])
+case ("decade", 5):
+  var generator = Generator(starter: arguments[4], records: Int(arguments[2]) ?? 0, acts: 0)
+  try generator.make(at: arguments[1])
+  var decade = try Decade(of: arguments[1], acts: Int(arguments[3]) ?? 0)
+  try decade.make()
 case ("rows", 3):
   Rows(count: Int(arguments[1]) ?? 0, producer: Int(arguments[2]) ?? 1).write()
 case ("read", 2):

@@ -41,6 +41,9 @@ struct MakeReport: ReportingCommand {
   @Option(help: "A territory of the ledger to keep to, or what the whole of it is called")
   var territory: String?
 
+  @Flag(help: "Leave out the series since the ledger was founded")
+  var noSeries = false
+
   @Option(help: "A folder where report.md and report.json are written")
   var output: String?
 
@@ -55,8 +58,8 @@ struct MakeReport: ReportingCommand {
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment, verifyingObjects: false)
-    let report = try ReportReading(year: year, from: from, to: to, territory: territory)
-      .report(of: ledger)
+    let period = PeriodReading(year: year, from: from, to: to, territory: territory)
+    let report = try ReportReading(period: period, hasSeries: !noSeries).report(of: ledger)
     let markdown = ReportMarkdown(options.language ?? .french).render(report)
     let json = JSONText.encode(ReportJSON(report))
     guard let output else {

@@ -21,14 +21,14 @@ extension IndicatorDatabase {
   }
 
   /// Computes only the numbers themselves, without what they are made of.
-  func numbers(
+  package func numbers(
     _ indicators: [Indicator], about period: Period
   ) throws(SQLFailure) -> [IndicatorResult.Row] {
     try evaluate(indicators.map(\.alone), about: period).map(\.number)
   }
 
   /// Returns those of some indicators that ask about a state alone, so that they may be asked of another one.
-  func ofStates(
+  package func ofStates(
     _ indicators: [Indicator], about period: Period
   ) throws(SQLFailure) -> [Indicator] {
     var found: [Indicator] = []

@@ -4,7 +4,12 @@ package import Records
 extension Ledger {
   /// Returns an act by its commit.
   package func act(_ id: ObjectID) throws(LedgerError) -> Act {
-    do { return try Act(try repository.commit(id)) } catch { throw LedgerError(error) }
+    if let known = cache.acts[id] { return known }
+    do {
+      let act = try Act(try repository.commit(id))
+      cache.acts[id] = act
+      return act
+    } catch { throw LedgerError(error) }
   }
 
   /// Returns the act of a number, going back from another one.
