@@ -9,6 +9,18 @@ extension Read {
     }(node, problems)
   }
 
+  /// A text for people, who read French at least.
+  static func wording(
+    _ node: DocumentNode, _ problems: DocumentProblems
+  ) -> LocalizedText? {
+    guard let text = localized(node, problems) else { return nil }
+    if case .map(let pairs) = node.content, !pairs.contains(where: { $0.name == "fr" }) {
+      problems.add(
+        "missing-key", "the text is not there in French", at: node, hint: "add 'fr:' to it")
+    }
+    return text
+  }
+
   static func fieldName(_ node: DocumentNode, _ problems: DocumentProblems) -> String? {
     value("the name of a field", hint: "use lowercase letters, digits and _, a letter first") {
       $0.isFieldName ? $0 : nil

@@ -40,8 +40,8 @@ struct ChecksReading {
     let when = map.read("when", conditions.conditions) ?? []
     let pair = map.onlyPair(of: ["require", "forbid"])
     let found = pair.flatMap { conditions.conditions($0.value, problems) }
-    let message = map.require("message", wording)
-    let hint = map.read("hint", wording)
+    let message = map.require("message", Read.wording)
+    let hint = map.read("hint", Read.wording)
     let blamed = map.read("at", field)
     guard let id, let level, let pair, let found, let first = found.first, let message else {
       return nil
@@ -50,16 +50,6 @@ struct ChecksReading {
       id: id, level: level, when: when,
       demand: pair.name == "require" ? .require(found) : .forbid(found),
       field: blamed ?? ownPart(of: first.path), message: message, hint: hint)
-  }
-
-  /// Reads a text for people, who read French at least.
-  private func wording(_ node: DocumentNode, _ problems: DocumentProblems) -> LocalizedText? {
-    guard let text = Read.localized(node, problems) else { return nil }
-    if case .map(let pairs) = node.content, !pairs.contains(where: { $0.name == "fr" }) {
-      problems.add(
-        "missing-key", "the text is not there in French", at: node, hint: "add 'fr:' to it")
-    }
-    return text
   }
 
   /// Reads the path of a field of the record itself.
