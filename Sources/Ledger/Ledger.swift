@@ -63,6 +63,7 @@ package enum Paths {
   package static let kinds = "governance/kinds/"
   package static let examples = "governance/examples/"
   static let nomenclatures = "governance/nomenclatures/"
+  package static let indicators = "governance/indicators/"
   /// The decisions that rewrite records, each under its own name.
   package static let migrations = "governance/migrations/"
   package static let records = "ledger/"

@@ -40,8 +40,8 @@ extension Ledger {
     }
   }
 
-  /// Returns what is wrong with the rules, the people and the kinds of a tree, each and together; the names of
-  /// migrations that an earlier state has are left to what there was then.
+  /// Returns what is wrong with the rules, the people, the kinds and the indicators of a tree, each and together; the names
+  /// of migrations that an earlier state has are left to what there was then.
   func governanceProblems(
     in tree: ObjectID, since earlier: State?
   ) throws(LedgerError) -> [Diagnostic] {
@@ -61,6 +61,7 @@ extension Ledger {
       problems += try kindProblems(in: tree, profile: profile)
       problems += try migrationProblems(in: tree, profile: profile, since: earlier)
     }
+    problems += try indicatorProblems(in: tree, beside: profile)
     guard let rules, let colleges, let members, let profile else { return problems }
     let roster = try roster(of: members, colleges, in: tree, profile: profile)
     problems += RulesCheck.diagnostics(
@@ -145,7 +146,7 @@ extension Ledger {
 
 extension LedgerError {
   /// What was found wrong in files; throws the error itself when it is not of that kind.
-  fileprivate var findings: [Diagnostic] {
+  var findings: [Diagnostic] {
     get throws(LedgerError) {
       guard case .problems(let found) = self else { throw self }
       return found

@@ -138,7 +138,7 @@ extension Ledger {
   }
 
   /// Reads every file of a folder, each content once, with all problems of all files.
-  private func documents<Document>(
+  func documents<Document>(
     in folder: String, of tree: ObjectID,
     known: ReferenceWritableKeyPath<Cache, Recent<Cache.Key, Document>>,
     _ decode: ([UInt8], String) throws(Rejection) -> Document

@@ -85,6 +85,7 @@ struct EnglishRulesWords: RulesWords {
     case "governance/kinds/*", "governance/kinds/**": "a kind of record"
     case "governance/nomenclatures/*", "governance/nomenclatures/**": "a list of values"
     case "governance/examples/*", "governance/examples/**": "an example of the rules"
+    case "governance/indicators/*", "governance/indicators/**": "an indicator"
     default: nil
     }
   }

@@ -89,6 +89,7 @@ struct FrenchRulesWords: RulesWords {
     case "governance/kinds/*", "governance/kinds/**": "un genre de fiches"
     case "governance/nomenclatures/*", "governance/nomenclatures/**": "une liste de valeurs"
     case "governance/examples/*", "governance/examples/**": "un exemple des règles"
+    case "governance/indicators/*", "governance/indicators/**": "un indicateur"
     default: nil
     }
   }
