@@ -27,6 +27,33 @@ struct DocumentsStarterTests {
     }
   }
 
+  @Test("Every indicator decodes, in both languages, with words that the profile has")
+  func indicators() throws {
+    let kinds = try Starter.files(in: "kinds").map {
+      try KindDecoder.decode(try Starter.bytes(of: $0), path: $0)
+    }
+    let nomenclatures = try Starter.files(in: "nomenclatures").map {
+      try NomenclatureDecoder.decode(try Starter.bytes(of: $0), path: $0)
+    }
+    let profile = Profile(kinds: kinds, nomenclatures: nomenclatures)
+    var core: [Indicator.Code] = []
+    for path in try Starter.files(in: "indicators") {
+      let bytes = try Starter.bytes(of: path)
+      let indicator = try IndicatorDecoder.decode(bytes, path: path)
+      if indicator.isCore { core.append(indicator.code) }
+      #expect(IndicatorDecoder.problems(in: bytes, path: path, beside: profile) == [])
+      let texts =
+        [indicator.title, indicator.question, indicator.numerator, indicator.caveat]
+        + indicator.breakdowns.map(\.title) + [indicator.denominator].compactMap(\.self)
+      #expect(texts.allSatisfy { $0.texts.keys.sorted() == ["en", "fr"] }, "\(path)")
+    }
+    #expect(
+      core == [
+        "A-01", "A-02", "B-01", "C-05", "D-01", "E-03", "F-01", "F-02", "J-01", "J-02", "K-01",
+        "L-01",
+      ])
+  }
+
   @Test("The place says what its fields mean")
   func place() throws {
     let path = "governance/kinds/lieu.yaml"

@@ -125,6 +125,7 @@ struct IndicatorDecoderTests {
         - {id: a, title: {fr: A}, items: etat, sql: S}
         - {id: b, title: {fr: B}, items: etats, sql: S}
         - {id: c, title: {fr: C}, items: lieu, sql: S}
+        - {id: d, title: {fr: D}, items: colleges, sql: S}
       """
     let nomenclature = Nomenclature(name: "etat", title: LocalizedText(["fr": "État"]), codes: [])
     let kindPath = "governance/kinds/lieu.yaml"

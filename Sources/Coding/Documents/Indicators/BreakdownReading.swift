@@ -5,6 +5,9 @@ internal import Records
 enum BreakdownReading {
   private static let keys = ["id", "title", "items", "sql"]
 
+  /// Lists of the commons itself, whose items have titles as codes have labels.
+  private static let ownLists = ["classes", "colleges", "kinds"]
+
   /// Returns the breakdowns of a list, each with a name of its own.
   static func breakdowns(
     _ node: DocumentNode, _ problems: DocumentProblems
@@ -36,12 +39,12 @@ enum BreakdownReading {
     MapReader(node, keys: keys, problems: problems)?.value("items")
   }
 
-  /// Notes a name that is neither a nomenclature nor a kind of the profile.
+  /// Notes a name that is neither a nomenclature nor a kind of the profile, nor a list of the commons itself.
   static func check(
     _ items: DocumentNode, beside profile: Profile, _ problems: DocumentProblems
   ) {
     guard let name = Read.text(items, problems), profile.nomenclatures[name] == nil,
-      profile.kinds[name] == nil
+      profile.kinds[name] == nil, !ownLists.contains(name)
     else { return }
     problems.add(
       "unknown-items", "\(name.quoted) is neither a nomenclature nor a kind", at: items,
