@@ -37,10 +37,11 @@ enum DocumentSample {
           .details(
             summary: "La liste entière",
             [
+              .table(wideTable),
               .table(
                 Document.Table(
                   id: "vide", caption: "Rien à dire",
-                  columns: [Document.Table.Column("Lieu")], rows: []))
+                  columns: [Document.Table.Column("Lieu")], rows: [])),
             ])
         ]),
     ]
@@ -61,6 +62,19 @@ enum DocumentSample {
       ])
     table.anchors = [0: "ormeville"]
     return table
+  }
+
+  /// More columns than a telephone has room for.
+  static var wideTable: Document.Table {
+    let titles = ["Lieu", "Commune", "Changement", "Avant", "Après", "Le", "Décision"]
+    let row: [[Document.Inline]] = [
+      ["Médiathèque Jeanne-Barret"], ["Saint-Aubin-sur-Orme"], ["Horaires d'ouverture"],
+      ["mardi, jeudi, vendredi de 14 h à 18 h"], ["mercredi de 10 h à 18 h en plus"],
+      ["2 janvier 2026"], [.code("nouveaux-horaires")],
+    ]
+    return Document.Table(
+      id: "changements", caption: "Tous les changements, par lieu",
+      columns: titles.map { Document.Table.Column($0) }, rows: [row, row, row])
   }
 
   static let charts: [Chart] = [

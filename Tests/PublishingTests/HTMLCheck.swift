@@ -27,6 +27,9 @@ struct HTMLCheck {
     checkPage(page)
   }
 
+  /// How many pictures a reader is told of.
+  var pictures: Int { starts("svg").count { $0.attributes["role"] == "img" } }
+
   /// Returns the tags that start an element of a name.
   func starts(_ name: String) -> [Tag] { tags.filter { $0.name == name && !$0.isEnd } }
 
@@ -107,7 +110,10 @@ struct HTMLCheck {
   }
 
   private mutating func checkPictures() {
-    for (place, tag) in tags.enumerated() where tag.name == "svg" && !tag.isEnd {
+    var depth = 0
+    for (place, tag) in tags.enumerated() where tag.name == "svg" {
+      depth += tag.isEnd ? -1 : 1
+      guard !tag.isEnd, depth == 1, tag.attributes["aria-hidden"] != "true" else { continue }
       let follows = tags[place...].dropFirst().filter { !$0.isEnd }.prefix(2).map(\.name)
       if tag.attributes["role"] != "img" || tag.attributes["aria-labelledby"] == nil
         || follows != ["title", "desc"]

@@ -14,10 +14,8 @@ struct DocumentWords: Sendable {
   var chart: String { choose("Graphique", "Chart") }
   var map: String { choose("Carte", "Map") }
   var download: String { choose("Ce tableau en CSV", "This table as CSV") }
-  var total: String { choose("en tout", "in all") }
+  var unchanged: String { choose("sans changement", "unchanged") }
   var newDefinition: String { choose("Nouvelle définition", "New definition") }
-  var noNumber: String { choose("Sans nombre", "No number") }
-  var scale: String { choose("km", "km") }
   var north: String { choose("Nord", "North") }
 
   /// Returns an introduction followed by a colon, as the language spaces it.
