@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Evolution
 internal import Git
 internal import Ledger
 internal import Records

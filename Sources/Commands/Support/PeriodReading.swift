@@ -19,7 +19,7 @@ struct PeriodReading {
     private(set) var before: Snapshot?
     private(set) var after: Snapshot
     private(set) var journal: [JournalEntry] = []
-    private(set) var findings: [Finding] = []
+    private(set) var findings: [Evolution.Finding] = []
     /// What the period is narrowed to, and what people call it.
     private(set) var territory: RecordID?
     private(set) var name: String?

@@ -1,5 +1,6 @@
 internal import Evolution
 internal import Git
+internal import Governance
 internal import Ledger
 
 /// Reads from a ledger what a report is made of: two states, the acts between them, and what the commons counts.

@@ -59,7 +59,8 @@ struct Indicators: ReportingCommand {
       }
     }
     let (read, results) = try IndicatorReading().results(of: wanted, reading, in: ledger)
-    let table = IndicatorTable(results, labels: read.after.labels, isListed: list, language)
+    let names = IndicatorNames(read.after.profile, labels: read.after.labels, language)
+    let table = IndicatorTable(results, names: names, isListed: list, language)
     switch format {
     case .text: return .result(table.text)
     case .csv: return .result(table.csv)

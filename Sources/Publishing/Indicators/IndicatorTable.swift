@@ -1,21 +1,21 @@
 package import Evolution
 internal import Governance
-package import Records
+internal import Records
 
 /// Indicators as a list for people, and as one table for spreadsheets.
 package struct IndicatorTable {
   private let results: [IndicatorResult]
-  private let labels: [RecordID: String]
+  private let names: IndicatorNames
   private let isListed: Bool
   private let language: Language
   private let words: IndicatorWords
 
-  /// Takes results, the names of records, and whether the records behind each number are told.
+  /// Takes results, the names of items, and whether the records behind each number are told.
   package init(
-    _ results: [IndicatorResult], labels: [RecordID: String], isListed: Bool, _ language: Language
+    _ results: [IndicatorResult], names: IndicatorNames, isListed: Bool, _ language: Language
   ) {
     self.results = results
-    self.labels = labels
+    self.names = names
     self.isListed = isListed
     self.language = language
     words = IndicatorWords(language)
@@ -34,14 +34,14 @@ package struct IndicatorTable {
       lines.append("  " + name(table.breakdown.title))
       if let problem = table.problem { lines.append("    " + problem) }
       for row in table.rows {
-        let item = row.label ?? row.item ?? ""
+        let item = names.name(of: row, in: table)
         lines.append("    \(item): \(words.text(row, unit: unit(of: row, indicator)))")
       }
     }
     if isListed {
       for source in result.sources ?? [] {
         let note = source.note.map { " – \($0)" } ?? ""
-        lines.append("  - \(labels[source.record] ?? "") (\(source.record))\(note)")
+        lines.append("  - \(names.name(of: source.record)) (\(source.record))\(note)")
       }
     }
     lines.append("  " + name(indicator.caveat))
@@ -57,20 +57,23 @@ package struct IndicatorTable {
     var table = Document.Table(
       id: "indicators", caption: "", columns: titles.map { Document.Table.Column($0) }, rows: [])
     for result in results {
-      table.rows.append(cells(result, nil, result.number))
+      table.rows.append(cells(result, result.number))
       for breakdown in result.tables {
-        table.rows += breakdown.rows.map { cells(result, breakdown.breakdown.id, $0) }
+        table.rows += breakdown.rows.map {
+          cells(result, $0, in: breakdown.breakdown.id, names.name(of: $0, in: breakdown))
+        }
       }
     }
     return TableCSV.render(table, language: .english, hasByteOrderMark: false)
   }
 
   private func cells(
-    _ result: IndicatorResult, _ breakdown: String?, _ row: IndicatorResult.Row
+    _ result: IndicatorResult, _ row: IndicatorResult.Row, in breakdown: String? = nil,
+    _ label: String? = nil
   ) -> [[Document.Inline]] {
     let json = IndicatorJSON.Row(row)
     let texts: [String?] = [
-      result.indicator.code, name(result.indicator.title), breakdown, row.item, row.label,
+      result.indicator.code, name(result.indicator.title), breakdown, row.item, label,
       json.status, json.value?.description, json.low?.description, json.high?.description,
       row.part.map { String($0) }, row.whole.map { String($0) }, result.indicator.unit.rawValue,
       String(result.indicator.version),
