@@ -80,7 +80,8 @@ package struct Meaning: Hashable, Sendable {
     }
   }
 
-  /// The fields of a territory: its codes, what it lies in, what it is made of, what it replaced, and of which sort it is.
+  /// The fields of a territory: its codes, what it lies in, what it is made of, what it replaced, of which sort it is, and
+  /// its outline.
   package struct Territory: Hashable, Sendable {
     /// The keys of a code in the list: who gave it, the code, and the days from which and until which it holds.
     package static let referential = "referentiel"
@@ -93,6 +94,7 @@ package struct Meaning: Hashable, Sendable {
     package var composition: String?
     package var predecessors: String?
     package var type: String?
+    package var outline: String?
 
     package init() {}
   }

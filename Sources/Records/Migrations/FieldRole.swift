@@ -60,6 +60,7 @@ extension Meaning {
     add(.territory("parents"), if: [territory?.parents])
     add(.territory("composition"), if: [territory?.composition])
     add(.territory("predecessors"), if: [territory?.predecessors])
+    add(.territory("outline"), if: [territory?.outline])
     return roles
   }
 }
