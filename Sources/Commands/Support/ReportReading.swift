@@ -8,14 +8,14 @@ internal import Records
 /// Reads from a ledger what a report is made of: two states, and the acts between them.
 struct ReportReading {
   let year: Int?
+  var month: PartialDate?
   let from: String?
   let to: String?
   let territory: String?
 
   /// Returns the report of the period.
   func report(of ledger: borrowing Ledger) throws -> Report {
-    let end = year.map { "\($0)-12-31" } ?? to
-    let start = year.map { "\($0 - 1)-12-31" } ?? from
+    let (start, end) = bounds
     let last =
       try end.map { try ledger.act(try ledger.revision($0)) }
       ?? ledger.act(try ledger.tip())
@@ -27,8 +27,8 @@ struct ReportReading {
     }
     let period = period(from: start, to: end, first: first, last: last)
     var states = States(
-      from: try first.map { try snapshot(at: $0, in: ledger) },
-      to: try snapshot(at: last, in: ledger),
+      from: try first.map { try Self.snapshot(at: $0, in: ledger) },
+      to: try Self.snapshot(at: last, in: ledger),
       journal: try ledger.acts(after: first?.id, upTo: last.id).map { try entry($0, in: ledger) })
     var name = territory
     if let id = territory.flatMap({ RecordID($0) }) {
@@ -37,6 +37,25 @@ struct ReportReading {
     return Report.make(
       from: states.from, to: states.to, journal: states.journal, period: period, territory: name,
       isStarting: try ledger.isStarting(at: last))
+  }
+
+  /// Returns the state of a ledger at a revision or a date, by default the present one.
+  static func state(of ledger: borrowing Ledger, at text: String?) throws -> Snapshot {
+    let act =
+      try text.map { try ledger.act(try ledger.revision($0)) } ?? ledger.act(try ledger.tip())
+    return try snapshot(at: act, in: ledger)
+  }
+
+  /// Both ends of the period as a person names them.
+  private var bounds: (start: String?, end: String?) {
+    if let year { return ("\(year - 1)-12-31", "\(year)-12-31") }
+    if let month {
+      return (
+        CalendarDate(daysSinceEpoch: month.earliest.daysSinceEpoch - 1).description,
+        month.latest.description
+      )
+    }
+    return (from, to)
   }
 
   /// Both states and what was done between them.
@@ -82,7 +101,7 @@ struct ReportReading {
     return ReportPeriod(after: after, until: until)
   }
 
-  private func snapshot(at act: Act, in ledger: borrowing Ledger) throws -> Snapshot {
+  private static func snapshot(at act: Act, in ledger: borrowing Ledger) throws -> Snapshot {
     let profile = try ledger.profile(in: act.commit.tree)
     return Snapshot(
       revision: act.id.hex, time: act.time, profile: profile,
