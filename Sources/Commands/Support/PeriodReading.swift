@@ -6,6 +6,7 @@ internal import Records
 /// Reads from a ledger what happened in a period: two states, and the acts between them.
 struct PeriodReading {
   var year: Int?
+  var month: PartialDate?
   var from: String?
   var to: String?
   /// A territory of the ledger to keep to, by its identity, or what the whole of it is called.
@@ -46,8 +47,7 @@ struct PeriodReading {
 
   /// Returns the acts at both ends of the period, and its days.
   func bounds(in ledger: borrowing Ledger) throws -> (first: Act?, last: Act, days: ReportPeriod) {
-    let end = year.map { "\($0)-12-31" } ?? to
-    let start = year.map { "\($0 - 1)-12-31" } ?? from
+    let (start, end) = ends
     let last =
       try end.map { try ledger.act(try ledger.revision($0)) }
       ?? ledger.act(try ledger.tip())
@@ -60,6 +60,18 @@ struct PeriodReading {
     let after = start.flatMap { PartialDate($0)?.latest } ?? first?.time.date
     let until = end.flatMap { PartialDate($0)?.latest } ?? last.time.date
     return (first, last, ReportPeriod(after: after, until: until))
+  }
+
+  /// Both ends of the period as a person names them.
+  private var ends: (start: String?, end: String?) {
+    if let year { return ("\((year - 1).padded(to: 4))-12-31", "\(year.padded(to: 4))-12-31") }
+    if let month {
+      return (
+        CalendarDate(daysSinceEpoch: month.earliest.daysSinceEpoch - 1).description,
+        month.latest.description
+      )
+    }
+    return (from, to)
   }
 
   /// Returns the act at a state; before the ledger existed there is none, and the report is that of an

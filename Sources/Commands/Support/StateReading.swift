@@ -8,6 +8,14 @@ internal import Records
 struct StateReading: ~Copyable {
   private var last: (tree: ObjectID, snapshot: Snapshot)?
 
+  /// Returns the state of a ledger at a revision or a date, by default the present one.
+  static func state(of ledger: borrowing Ledger, at text: String?) throws -> Snapshot {
+    var states = StateReading()
+    let act =
+      try text.map { try ledger.act(try ledger.revision($0)) } ?? ledger.act(try ledger.tip())
+    return try states.snapshot(at: act, in: ledger)
+  }
+
   /// Returns the state at an act.
   mutating func snapshot(at act: Act, in ledger: borrowing Ledger) throws -> Snapshot {
     let state = try ledger.state(at: act)
