@@ -94,7 +94,7 @@ struct MakeReport: ReportingCommand {
     of ledger: borrowing Ledger, with other: borrowing Ledger
   ) throws -> CommandOutput {
     let (here, there) = (
-      try StateReading.state(of: ledger, at: to), try ReportReading.state(of: other, at: to)
+      try StateReading.state(of: ledger, at: to), try StateReading.state(of: other, at: to)
     )
     let comparison = LedgerComparison.make(
       here: here, on: here.time.date, there: there, on: there.time.date)
