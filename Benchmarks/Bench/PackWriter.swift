@@ -79,12 +79,15 @@ struct PackWriter {
     var hash = Insecure.SHA1()
     hash.update(data: header)
     hash.update(data: bytes)
-    let path = repository + "/objects/pack/pack-decade.pack"
+    let digest = Array(hash.finalize())
+    // Only a pack that is named as git names them gives way to a better one.
+    let name = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let path = repository + "/objects/pack/pack-\(name).pack"
     _ = FileManager.default.createFile(atPath: path, contents: Data(header))
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try file.seekToEnd()
     try file.write(contentsOf: bytes)
-    try file.write(contentsOf: Array(hash.finalize()))
+    try file.write(contentsOf: digest)
     try file.close()
     let process = try Process.run(
       URL(fileURLWithPath: "/usr/bin/env"), arguments: ["git", "index-pack", path])

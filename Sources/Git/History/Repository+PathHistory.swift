@@ -8,6 +8,13 @@ package struct PathStep: Hashable, Sendable {
   /// What the path held there and holds here, `nil` for nothing.
   package let before: ObjectID?
   package let after: ObjectID?
+
+  package init(commit: ObjectID, parent: ObjectID?, before: ObjectID?, after: ObjectID?) {
+    self.commit = commit
+    self.parent = parent
+    self.before = before
+    self.after = after
+  }
 }
 
 extension Repository {
@@ -35,6 +42,18 @@ extension Repository {
     }
     if held != nil {
       _ = try visit(PathStep(commit: commit, parent: nil, before: nil, after: held))
+    }
+  }
+
+  /// Visits a commit and its first parents, each with its tree and nothing else of it, until the visitor returns
+  /// `false`.
+  package func firstParentTrees(
+    from id: ObjectID, _ visit: (_ commit: ObjectID, _ tree: ObjectID) -> Bool
+  ) throws(GitError) {
+    var next: ObjectID? = id
+    while let commit = next {
+      let links = try self.links(of: commit)
+      next = visit(commit, links.tree) ? links.parent : nil
     }
   }
 
