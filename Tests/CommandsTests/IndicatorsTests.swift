@@ -17,7 +17,7 @@ struct IndicatorsTests {
     let codes = output.standardOutput.matches(of: /"code" : "([A-L]-\d\d)"/).map { $0.output.1 }
     #expect(codes.count >= 60 && codes == codes.sorted())
     let core = commons.terrier("indicators", "--core", "--lang", "en").standardOutput
-    #expect(core.split(separator: "\n").count { $0.starts(with: /[A-L]-\d\d  /) } == 12)
+    #expect(core.split(separator: "\n").count { $0.starts(with: #/[A-L]-\d\d  /#) } == 12)
     #expect(core.contains("no earlier state"))
   }
 
