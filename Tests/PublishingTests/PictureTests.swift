@@ -104,4 +104,24 @@ struct PictureTests {
     #expect(places.count == 20)
     #expect(Set(places.prefix(12)).count == 12, "signs at one place stand side by side")
   }
+
+  @Test("The name of an area is written where it fits and hides no sign")
+  func names() {
+    func height(_ marks: [AreaMap.Mark]) -> Double? {
+      let ring = [(0.0, 0.0), (0.1, 0), (0.1, 0.1), (0, 0.1), (0, 0)].map {
+        AreaMap.Point(longitude: $0.0, latitude: $0.1)
+      }
+      let page = Self.page(
+        .map(
+          AreaMap(
+            title: "T", description: "D", areaCategories: ["a"], markCategories: ["m"],
+            areas: [AreaMap.Area(label: "Ormeval", rings: [ring], category: 0)], marks: marks)))
+      return page.firstMatch(of: /<text x="[^"]*" y="([^"]*)" font-size="11.5"/)
+        .flatMap { Double($0.1) }
+    }
+    let middle = AreaMap.Mark(
+      label: "m", position: AreaMap.Point(longitude: 0.05, latitude: 0.05), category: 0)
+    let alone = height([]) ?? 0
+    #expect(alone > 0 && abs((height([middle]) ?? 0) - alone) >= 12)
+  }
 }

@@ -1,52 +1,3 @@
-/// How positions come onto a map: a flat one is true enough over the breadth of a département.
-struct MapProjection {
-  static let width = 480.0
-  private let west: Double
-  private let north: Double
-  private let narrowing: Double
-  /// Pixels for a degree of latitude.
-  private let size: Double
-  let height: Double
-
-  /// Fits all that is on the map; `nil` when nothing is.
-  init?(_ map: AreaMap) {
-    let points = map.areas.flatMap { $0.rings.flatMap(\.self) } + map.marks.map(\.position)
-    let known = points.filter { $0.longitude.isFinite && $0.latitude.isFinite }
-    guard let first = known.first else { return nil }
-    var (west, east) = (first.longitude, first.longitude)
-    var (south, north) = (first.latitude, first.latitude)
-    for point in known {
-      west = min(west, point.longitude)
-      east = max(east, point.longitude)
-      south = min(south, point.latitude)
-      north = max(north, point.latitude)
-    }
-    narrowing = MapProjection.cosine(ofDegrees: (south + north) / 2)
-    let across = max((east - west) * narrowing, 0.002)
-    let along = max(north - south, 0.002)
-    let margin = 14.0
-    size = min((Self.width - 2 * margin) / across, (560 - 2 * margin) / along)
-    height = along * size + 2 * margin
-    self.west = (west + east) / 2 - Self.width / 2 / size / narrowing
-    self.north = (south + north) / 2 + height / 2 / size
-  }
-
-  func place(_ point: AreaMap.Point) -> (x: Double, y: Double) {
-    ((point.longitude - west) * narrowing * size, (north - point.latitude) * size)
-  }
-
-  /// Pixels for a kilometre.
-  var kilometre: Double { size / 111.195 }
-
-  /// The series is exact to seven places between the poles, and the same on every machine.
-  private static func cosine(ofDegrees degrees: Double) -> Double {
-    let square = (degrees * .pi / 180) * (degrees * .pi / 180)
-    let factors = [132.0, 90, 56, 30, 12, 2]
-    let series = factors.reduce(1.0) { 1 - square / $1 * $0 }
-    return max(0.05, series)
-  }
-}
-
 extension Drawing {
   /// Draws areas by category, then signs by category, then the names that have room.
   mutating func draw(_ map: AreaMap, _ projection: MapProjection, words: DocumentWords) {
@@ -65,8 +16,15 @@ extension Drawing {
       hint(area.label)
       close("path")
     }
-    for area in map.areas { drawName(of: area, projection) }
-    drawMarks(map.marks, projection)
+    let signs = places(of: map.marks, projection)
+    for area in map.areas { drawName(of: area, projection, around: signs) }
+    for (mark, place) in zip(map.marks, signs) {
+      guard let place else { continue }
+      open("g", ["class": "sign", "transform": "translate(\(place.x.written) \(place.y.written))"])
+      Sign.of(mark.category).draw(in: &self)
+      hint(mark.label)
+      close("g")
+    }
     drawScale(projection, words)
   }
 
@@ -75,8 +33,7 @@ extension Drawing {
     for ring in area.rings {
       var last = ""
       for point in ring.dropLast(ring.first == ring.last ? 1 : 0) {
-        let (x, y) = projection.place(point)
-        let step = "\(((x * 10).rounded() / 10).written) \(((y * 10).rounded() / 10).written)"
+        let step = projection.place(point).written
         // What falls on the same tenth of a pixel is not seen.
         guard step != last else { continue }
         path += last.isEmpty ? "M" + step : "L" + step
@@ -87,45 +44,53 @@ extension Drawing {
     return path
   }
 
-  /// Writes the name of an area in its middle when it fits between its sides.
-  private mutating func drawName(of area: AreaMap.Area, _ projection: MapProjection) {
+  /// Writes the name of an area where it fits between its sides and hides no sign, or in its middle.
+  private mutating func drawName(
+    of area: AreaMap.Area, _ projection: MapProjection, around signs: [MapPlace?]
+  ) {
     let rings = area.rings.map { $0.map { projection.place($0) } }
     guard let box = rings.map(MapBox.init).max(by: { $0.surface < $1.surface }) else { return }
-    let lines = MapBox.lines(of: area.label)
-    let longest = lines.map(\.count).max() ?? 0
-    guard Double(longest) * 6 < box.width, Double(lines.count) * 14 + 10 < box.height else {
-      return
+    let name = MapName(area.label)
+    guard name.width < box.width, name.height + 10 < box.height else { return }
+    let near = signs.compactMap(\.self).filter(box.holds)
+    let places = MapName.steps.map { MapPlace(x: box.middle.x, y: box.middle.y + $0) }
+    let free = places.first { place in
+      name.corners(at: place).allSatisfy(box.isInside)
+        && !near.contains { name.hides($0, at: place) }
     }
-    for (place, line) in lines.enumerated() {
-      let y = box.middle.y + 4 + 13 * (Double(place) - Double(lines.count - 1) / 2)
-      // A light edge first, so that the name is read on any pattern.
-      open("g", ["stroke": Colour.paper, "stroke-width": "3", "stroke-linejoin": "round"])
-      write(line, box.middle.x, y)
-      close("g")
-      write(line, box.middle.x, y)
-    }
+    let place = free ?? box.middle
+    // A light edge first, so that the name is read on any pattern.
+    open("g", ["stroke": Colour.paper, "stroke-width": "3", "stroke-linejoin": "round"])
+    write(name, place)
+    close("g")
+    write(name, place)
   }
 
-  private mutating func write(_ name: String, _ x: Double, _ y: Double) {
-    words(
-      name,
-      ["x": x.written, "y": y.written, "font-size": "11.5", "text-anchor": "middle"])
+  private mutating func write(_ name: MapName, _ place: MapPlace) {
+    let top = place.y - name.height / 2 + 11
+    open(
+      "text",
+      [
+        "x": place.x.written, "y": top.written, "font-size": "11.5", "text-anchor": "middle",
+      ])
+    for (number, line) in name.lines.enumerated() {
+      open("tspan", ["x": place.x.written, "dy": number == 0 ? "0" : "1.15em"])
+      text.write(line)
+      close("tspan")
+    }
+    close("text")
   }
 
-  /// Draws signs; one that would hide another stands beside it.
-  private mutating func drawMarks(_ marks: [AreaMap.Mark], _ projection: MapProjection) {
+  /// Returns where signs stand, `nil` for those that stand nowhere; one that would hide another stands beside it.
+  private func places(of marks: [AreaMap.Mark], _ projection: MapProjection) -> [MapPlace?] {
     var taken: Set<MapCell> = []
-    for mark in marks where mark.position.longitude.isFinite && mark.position.latitude.isFinite {
-      let (x, y) = projection.place(mark.position)
-      let cell = MapCell(x: x, y: y)
+    return marks.map { mark in
+      guard mark.position.longitude.isFinite, mark.position.latitude.isFinite else { return nil }
+      let place = projection.place(mark.position)
+      let cell = MapCell(place)
       let free = cell.nearby.first { !taken.contains($0) } ?? cell
       taken.insert(free)
-      let isMoved = free != cell
-      let at = isMoved ? free.middle : (x, y)
-      open("g", ["class": "sign", "transform": "translate(\(at.0.written) \(at.1.written))"])
-      Sign.of(mark.category).draw(in: &self)
-      hint(mark.label)
-      close("g")
+      return free == cell ? place : free.middle
     }
   }
 

@@ -1,41 +1,57 @@
-/// The box around a ring on a map, with the middle of its surface.
-struct MapBox {
-  let width: Double
-  let height: Double
-  let middle: (x: Double, y: Double)
-  let surface: Double
+/// A point of a map, in pixels from its upper left corner.
+struct MapPlace {
+  let x: Double
+  let y: Double
 
-  init(_ ring: [(x: Double, y: Double)]) {
+  /// As an outline writes it, to the tenth of a pixel.
+  var written: String {
+    "\(((x * 10).rounded() / 10).written) \(((y * 10).rounded() / 10).written)"
+  }
+}
+
+/// A ring on a map, with the box around it and the middle of its surface.
+struct MapBox {
+  let middle: MapPlace
+  let surface: Double
+  private let ring: [MapPlace]
+  private let across: ClosedRange<Double>
+  private let along: ClosedRange<Double>
+
+  var width: Double { across.upperBound - across.lowerBound }
+  var height: Double { along.upperBound - along.lowerBound }
+
+  init(_ ring: [MapPlace]) {
+    self.ring = ring
     let (xs, ys) = (ring.map(\.x), ring.map(\.y))
-    let (left, right) = (xs.min() ?? 0, xs.max() ?? 0)
-    let (top, bottom) = (ys.min() ?? 0, ys.max() ?? 0)
-    width = right - left
-    height = bottom - top
+    across = (xs.min() ?? 0)...(xs.max() ?? 0)
+    along = (ys.min() ?? 0)...(ys.max() ?? 0)
     var (twice, x, y) = (0.0, 0.0, 0.0)
-    for (point, next) in zip(ring, ring.dropFirst()) {
-      let cross = point.x * next.y - next.x * point.y
+    for (place, next) in zip(ring, ring.dropFirst()) {
+      let cross = place.x * next.y - next.x * place.y
       twice += cross
-      x += (point.x + next.x) * cross
-      y += (point.y + next.y) * cross
+      x += (place.x + next.x) * cross
+      y += (place.y + next.y) * cross
     }
     surface = abs(twice) / 2
     middle =
       surface > 1e-6
-      ? (x / (3 * twice), y / (3 * twice)) : ((left + right) / 2, (top + bottom) / 2)
+      ? MapPlace(x: x / (3 * twice), y: y / (3 * twice))
+      : MapPlace(
+        x: (across.lowerBound + across.upperBound) / 2, y: (along.lowerBound + along.upperBound) / 2
+      )
   }
-}
 
-extension MapBox {
-  /// Returns a name on one line, or cut near its middle where there is a space or a hyphen.
-  static func lines(of name: String) -> [String] {
-    let name = name.oneLine()
-    guard name.count > 9 else { return [name] }
-    let middle = name.count / 2
-    let cuts = name.enumerated().filter { $0.element == " " || $0.element == "-" }.map(\.offset)
-    guard let cut = cuts.min(by: { abs($0 - middle) < abs($1 - middle) }) else { return [name] }
-    let first = name.prefix(cut + 1)
-    return [first.hasSuffix(" ") ? first.dropLast() : first, name.dropFirst(cut + 1)]
-      .map(String.init).filter { !$0.isEmpty }
+  /// Returns whether a place lies in the box.
+  func holds(_ place: MapPlace) -> Bool { across.contains(place.x) && along.contains(place.y) }
+
+  /// Returns whether a place lies inside the ring.
+  func isInside(_ place: MapPlace) -> Bool {
+    var isInside = false
+    for (from, to) in zip(ring, ring.dropFirst()) where (from.y > place.y) != (to.y > place.y) {
+      let x = (to.x - from.x) * (place.y - from.y) / (to.y - from.y) + from.x
+      if place.x < x { isInside.toggle() }
+    }
+    return isInside
   }
 }
 
@@ -50,12 +66,14 @@ struct MapCell: Hashable {
     self.row = row
   }
 
-  init(x: Double, y: Double) {
-    self.init(column: Int((x / Self.side).rounded(.down)), row: Int((y / Self.side).rounded(.down)))
+  init(_ place: MapPlace) {
+    self.init(
+      column: Int((place.x / Self.side).rounded(.down)),
+      row: Int((place.y / Self.side).rounded(.down)))
   }
 
-  var middle: (Double, Double) {
-    ((Double(column) + 0.5) * Self.side, (Double(row) + 0.5) * Self.side)
+  var middle: MapPlace {
+    MapPlace(x: (Double(column) + 0.5) * Self.side, y: (Double(row) + 0.5) * Self.side)
   }
 
   /// Itself, then those around it, nearest first.
