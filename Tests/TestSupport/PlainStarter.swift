@@ -21,8 +21,10 @@ extension Project {
     try files.copyItem(at: URL(fileURLWithPath: root + "/governance"), to: governance)
     try files.copyItem(
       at: plain.appendingPathComponent("ledger"), to: folder.appendingPathComponent("ledger"))
-    // Examples are of the starter's own rules.
-    try? files.removeItem(at: governance.appendingPathComponent("examples"))
+    // Examples are of the starter's own rules; what it counts and reports is its own affair.
+    for name in ["examples", "indicators", "report.yaml"] {
+      try? files.removeItem(at: governance.appendingPathComponent(name))
+    }
     for name in ["rules.yaml", "members"] {
       try files.removeItem(at: governance.appendingPathComponent(name))
       try files.copyItem(
