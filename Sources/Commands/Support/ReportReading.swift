@@ -25,12 +25,14 @@ struct ReportReading {
         .error, "reversed-period", "the period ends before it starts",
         hint: "give the earlier state with --from")
     }
-    return Report.make(
+    var report = Report.make(
       from: try first.map { try snapshot(at: $0, in: ledger) },
       to: try snapshot(at: last, in: ledger),
       journal: try ledger.acts(after: first?.id, upTo: last.id).map { try entry($0, in: ledger) },
       period: period(from: start, to: end, first: first, last: last), territory: territory,
       isStarting: try ledger.isStarting(at: last))
+    report.outline = try ledger.outline(in: last.commit.tree, profile: report.profile)
+    return report
   }
 
   /// Returns the act at a state; before the ledger existed there is none, and the report is that of an
@@ -51,10 +53,13 @@ struct ReportReading {
   }
 
   private func snapshot(at act: Act, in ledger: borrowing Ledger) throws -> Snapshot {
-    let profile = try ledger.profile(in: act.commit.tree)
-    return Snapshot(
-      revision: act.id.hex, time: act.time, profile: profile,
-      records: try ledger.records(in: act.commit.tree, profile: profile))
+    let state = try ledger.state(at: act)
+    var snapshot = Snapshot(
+      revision: act.id.hex, time: act.time, profile: state.profile,
+      records: try ledger.records(in: act.commit.tree, profile: state.profile))
+    (snapshot.members, snapshot.colleges) = (state.members, state.colleges)
+    snapshot.rules = state.rules
+    return snapshot
   }
 
   private func entry(_ act: Act, in ledger: borrowing Ledger) throws -> JournalEntry {

@@ -16,7 +16,7 @@ extension Report {
     let kinds = comparison.kinds()
     let brokenLinks = comparison.brokenLinks(after: kinds)
     let acts = journal.sorted { $0.sequence < $1.sequence }
-    return Report(
+    var report = Report(
       territory: territory, period: period,
       from: from.map { State(revision: $0.revision, time: $0.time) },
       to: State(revision: to.revision, time: to.time), profileBefore: from?.profile,
@@ -26,5 +26,7 @@ extension Report {
       governance: from == nil ? [] : GovernanceChange.changes(in: acts), journal: acts,
       authorship: Authorship(of: acts), isStarting: isStarting,
       labels: comparison.labels(for: kinds))
+    (report.before, report.after) = (from, to)
+    return report
   }
 }

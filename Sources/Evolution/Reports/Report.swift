@@ -1,3 +1,4 @@
+package import Governance
 package import Records
 
 /// What evolved between two states of a ledger: figures with the lists behind them, and no words.
@@ -47,6 +48,18 @@ package struct Report: Hashable, Sendable {
 
   /// What people call each record of the later state: values and acts name records by their identity.
   package let labels: [RecordID: String]
+
+  /// Both states themselves, where the report was made from them: lists show what records say.
+  package var before: Snapshot?
+  package var after: Snapshot?
+
+  /// What the commons wants its report to say; `nil` for what any report says.
+  package var outline: ReportOutline?
+
+  /// The results of the indicators for the period, by code, and those of the period before.
+  package var indicators: [IndicatorResult] = []
+  package var previous: [Indicator.Code: IndicatorResult.Earlier] = [:]
+  package var series: [IndicatorSeries] = []
 
   /// A Boolean value indicating whether there is no earlier state to compare with.
   package var isInitial: Bool { from == nil }
