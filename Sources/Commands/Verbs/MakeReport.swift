@@ -17,17 +17,23 @@ struct MakeReport: ReportingCommand {
 
       With --compare, two ledgers are set side by side, today or at --to: that is no evolution.
 
+      What the report says is data of the ledger (governance/report.yaml). With --output a folder receives the \
+      report as a page (report.html), as Markdown and as JSON, its first page (essentiel.html), the same in plain \
+      language (langage-simple.html), each table as CSV, and a page for each commune and each structure.
+
       EXAMPLES
-        terrier report --year 2026
+        terrier report --year 2026 --output report
         terrier report --month 2026-03 --territory territoire/05fece01ce78
+        terrier report --from 2022-12-31 --to 2023-06-30 --format html
+        terrier report --year 2026 --commune territoire/05fece01ce78 --format html
         terrier report --compare ../commun-voisin
-        terrier report --from 2022-12-31 --to 2023-06-30 --output report
       """)
 
   /// The form of a report.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case markdown
+    case html
     case json
   }
 
@@ -54,7 +60,12 @@ struct MakeReport: ReportingCommand {
   @Flag(help: "Leave out the series since the ledger was founded")
   var noSeries = false
 
-  @Option(help: "A folder where report.md and report.json are written")
+  @Option(
+    name: [.customLong("commune"), .customLong("structure"), .customLong("extract")],
+    help: "The page about one record instead of the whole")
+  var extract: RecordID?
+
+  @Option(help: "A folder where the report is written in every form")
   var output: String?
 
   @Option(help: "The form of the result")
@@ -68,6 +79,9 @@ struct MakeReport: ReportingCommand {
     if let month, month.month == nil || month.isComplete {
       throw ValidationError("A month is written as in 2026-03")
     }
+    guard extract == nil || format != .json else {
+      throw ValidationError("The page about one record is no JSON")
+    }
   }
 
   func output(in environment: Environment) throws -> CommandOutput {
@@ -79,15 +93,31 @@ struct MakeReport: ReportingCommand {
     let period = PeriodReading(
       year: year, month: month, from: from, to: to, territory: territory)
     let report = try ReportReading(period: period, hasSeries: !noSeries).report(of: ledger)
-    let markdown = ReportMarkdown(options.language ?? .french).render(report)
-    let json = JSONText.encode(ReportJSON(report))
-    guard let output else {
-      return .result(format == .json ? json : markdown)
+    let language = options.language ?? .french
+    if let output, extract == nil {
+      let folder = Path.resolve(output, from: environment.directory)
+      let paths = try ReportFiles(report, language).write(to: folder)
+      return .result(paths.map { "\(output)/\($0)\n" }.joined())
     }
-    let folder = Path.resolve(output, from: environment.directory)
-    try Path.write(markdown.utf8, to: folder + "/report.md")
-    try Path.write(json.utf8, to: folder + "/report.json")
-    return .result("\(output)/report.md\n\(output)/report.json\n")
+    guard format != .json else { return .result(JSONText.encode(ReportJSON(report))) }
+    let document = try document(of: report, in: language)
+    let text =
+      format == .html ? DocumentHTML.render(document) : DocumentMarkdown.render(document)
+    guard let output else { return .result(text) }
+    try Path.write(text.utf8, to: Path.resolve(output, from: environment.directory))
+    return .result("\(output)\n")
+  }
+
+  /// Returns the whole, or the page about one record.
+  private func document(
+    of report: Report, in language: Language
+  ) throws(Diagnostic) -> Document {
+    let documents = ReportDocument(report, language)
+    guard let extract else { return documents.whole }
+    if let document = documents.extract(about: extract) { return document }
+    throw Diagnostic(
+      .error, "no-extract", "the report has no page about \(extract)",
+      hint: "name a record of one of the 'extracts:' of governance/report.yaml")
   }
 
   private func comparison(

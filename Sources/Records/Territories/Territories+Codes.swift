@@ -21,6 +21,9 @@ extension Territories {
     return Set(known.flatMap { heirs(of: $0.territory, on: day) }).sorted()
   }
 
+  /// The referentials that gave a code, in alphabetical order.
+  package var referentials: [String] { codes.keys.sorted() }
+
   /// Returns the codes of a territory in a referential that hold on a day, in alphabetical order.
   package func codes(of id: RecordID, referential: String, on day: CalendarDate) -> [String] {
     (codes[referential] ?? [:]).filter { _, codes in
