@@ -11,6 +11,8 @@ struct ReportReading {
   let from: String?
   let to: String?
   let territory: String?
+  /// The days of the period, where they do not follow from the states.
+  var days: ReportPeriod?
 
   /// Returns the report of the period.
   func report(of ledger: borrowing Ledger) throws -> Report {
@@ -47,6 +49,7 @@ struct ReportReading {
   private func period(
     from start: String?, to end: String?, first: Act?, last: Act
   ) -> ReportPeriod {
+    if let days { return days }
     let after = start.flatMap { PartialDate($0)?.latest } ?? first?.time.date
     let until = end.flatMap { PartialDate($0)?.latest } ?? last.time.date
     return ReportPeriod(after: after, until: until)

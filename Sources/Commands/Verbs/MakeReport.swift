@@ -19,10 +19,15 @@ struct MakeReport: ReportingCommand {
       report as a page (report.html), as Markdown and as JSON, its first page (essentiel.html), the same in plain \
       language (langage-simple.html), each table as CSV, and a page for each commune and each structure.
 
+      --adopt adds to the working tree the record that adopts the report (its states, options and digest), to \
+      be proposed like any other; --check makes an adopted report again and compares.
+
       EXAMPLES
         terrier report --year 2026 --output report
         terrier report --from 2022-12-31 --to 2023-06-30 --format html
         terrier report --year 2026 --commune territoire/05fece01ce78 --format html
+        terrier report --year 2026 --adopt
+        terrier report --check rapport/0f1e2d3c4b5a
       """)
 
   /// The form of a report.
@@ -52,6 +57,12 @@ struct MakeReport: ReportingCommand {
     help: "The page about one record instead of the whole")
   var extract: RecordID?
 
+  @Flag(help: "Add to the working tree the record that adopts the report")
+  var adopt = false
+
+  @Option(help: "Make the report that this record adopts again, and compare")
+  var check: RecordID?
+
   @Option(help: "A folder where the report is written in every form")
   var output: String?
 
@@ -59,7 +70,10 @@ struct MakeReport: ReportingCommand {
   var format = Format.markdown
 
   func validate() throws {
-    guard (year == nil) != (from == nil && to == nil) else {
+    guard check == nil || (year == nil && from == nil && to == nil && !adopt) else {
+      throw ValidationError("'--check' takes its period from the record")
+    }
+    guard check != nil || (year == nil) != (from == nil && to == nil) else {
       throw ValidationError("Give either '--year', or '--from' and '--to'")
     }
     guard extract == nil || format != .json else {
@@ -68,7 +82,16 @@ struct MakeReport: ReportingCommand {
   }
 
   func output(in environment: Environment) throws -> CommandOutput {
+    if adopt { return try adoption(in: environment) }
     let ledger = try openLedger(in: environment, verifyingObjects: false)
+    if let check {
+      let tree = try ledger.treeToRead(at: nil)
+      let profile = try ledger.profile(in: tree)
+      guard let record = try ledger.record(check, in: tree, profile: profile) else {
+        throw LedgerError.noSuchRecord(check.description)
+      }
+      return try ReportAdoption(profile).check(record, in: ledger)
+    }
     let report = try ReportReading(year: year, from: from, to: to, territory: territory)
       .report(of: ledger)
     let language = options.language ?? .french
@@ -84,6 +107,20 @@ struct MakeReport: ReportingCommand {
     guard let output else { return .result(text) }
     try Path.write(text.utf8, to: Path.resolve(output, from: environment.directory))
     return .result("\(output)\n")
+  }
+
+  /// Writes the record that adopts the report.
+  private func adoption(in environment: Environment) throws -> CommandOutput {
+    let working = try Working(try openLedger(in: environment))
+    let report = try ReportReading(year: year, from: from, to: to, territory: territory)
+      .report(of: working.ledger)
+    let adoption = try ReportAdoption(working.profile)
+    var randomness = environment.randomness
+    let record = adoption.record(
+      adoption.identity(using: &randomness), adopting: report,
+      options: [territory.map { "territory=\($0)" }].compactMap(\.self),
+      on: options.moment(in: environment).date, in: options.language ?? .french)
+    return .result("\(record.id)\n", diagnostics: try working.write(record))
   }
 
   /// Returns the whole, or the page about one record.
