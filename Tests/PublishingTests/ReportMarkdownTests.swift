@@ -36,8 +36,8 @@ struct ReportMarkdownTests {
   @Test("Unknowns stand before what is known, and both languages say the same figures")
   func order() throws {
     let page = ReportMarkdown(.french).render(ReportStory.report)
-    let unknown = try #require(page.firstRange(of: "Ce que le registre ne permet pas de dire"))
-    let known = try #require(page.firstRange(of: "### Dans le territoire"))
+    let unknown = try #require(page.firstRange(of: "Ce que l’on ne sait pas"))
+    let known = try #require(page.firstRange(of: "Ce qui a changé dans le territoire"))
     #expect(unknown.lowerBound < known.lowerBound)
     let figures = Language.allCases.map { language in
       ReportMarkdown(language).render(ReportStory.report).matches(of: /\[(\d+)\]\(#([^)]*)\)/)
@@ -65,7 +65,7 @@ struct ReportMarkdownTests {
         to: Snapshot(
           revision: "a", time: Instant(seconds: 0), profile: ReportStory.profile, records: [place]),
         journal: []))
-    #expect(page.contains("| \(expected) (`lieu/000000000001`) | standing |"))
+    #expect(page.contains("\(expected) (`lieu/000000000001`) | standing |"))
   }
 
   @Test(

@@ -11,6 +11,8 @@ struct PeriodReading {
   var to: String?
   /// A territory of the ledger to keep to, by its identity, or what the whole of it is called.
   var territory: String?
+  /// The days of the period, where they do not follow from the states.
+  var days: ReportPeriod?
 
   /// Both states of a period, and as much of what lies between them as was asked for.
   struct Reading {
@@ -57,6 +59,7 @@ struct PeriodReading {
         .error, "reversed-period", "the period ends before it starts",
         hint: "give the earlier state with --from")
     }
+    if let days { return (first, last, days) }
     let after = start.flatMap { PartialDate($0)?.latest } ?? first?.time.date
     let until = end.flatMap { PartialDate($0)?.latest } ?? last.time.date
     return (first, last, ReportPeriod(after: after, until: until))

@@ -21,12 +21,17 @@ struct MakeReport: ReportingCommand {
       report as a page (report.html), as Markdown and as JSON, its first page (essentiel.html), the same in plain \
       language (langage-simple.html), each table as CSV, and a page for each commune and each structure.
 
+      --adopt adds to the working tree the record that adopts the report (its states, options and digest), to \
+      be proposed like any other; --check makes an adopted report again and compares.
+
       EXAMPLES
         terrier report --year 2026 --output report
         terrier report --month 2026-03 --territory territoire/05fece01ce78
         terrier report --from 2022-12-31 --to 2023-06-30 --format html
         terrier report --year 2026 --commune territoire/05fece01ce78 --format html
         terrier report --compare ../commun-voisin
+        terrier report --year 2026 --adopt
+        terrier report --check rapport/0f1e2d3c4b5a
       """)
 
   /// The form of a report.
@@ -65,6 +70,12 @@ struct MakeReport: ReportingCommand {
     help: "The page about one record instead of the whole")
   var extract: RecordID?
 
+  @Flag(help: "Add to the working tree the record that adopts the report")
+  var adopt = false
+
+  @Option(help: "Make the report that this record adopts again, and compare")
+  var check: RecordID?
+
   @Option(help: "A folder where the report is written in every form")
   var output: String?
 
@@ -72,9 +83,16 @@ struct MakeReport: ReportingCommand {
   var format = Format.markdown
 
   func validate() throws {
-    let ways = [year != nil, month != nil, from != nil || (to != nil && compare == nil)]
-    guard ways.count(where: \.self) == (compare == nil ? 1 : 0) else {
-      throw ValidationError("Give either '--year', '--month', '--compare', or '--from' and '--to'")
+    let ways = [
+      year != nil, month != nil, compare != nil, check != nil,
+      from != nil || (to != nil && compare == nil),
+    ]
+    guard ways.count(where: \.self) == 1 else {
+      throw ValidationError(
+        "Give one of '--year', '--month', '--from' and '--to', '--compare' or '--check'")
+    }
+    if adopt, compare != nil || check != nil {
+      throw ValidationError("'--adopt' goes with a period")
     }
     if let month, month.month == nil || month.isComplete {
       throw ValidationError("A month is written as in 2026-03")
@@ -85,14 +103,21 @@ struct MakeReport: ReportingCommand {
   }
 
   func output(in environment: Environment) throws -> CommandOutput {
+    if adopt { return try adoption(in: environment) }
     let ledger = try openLedger(in: environment, verifyingObjects: false)
     if let compare {
       let other = try Ledger.open(at: Path.resolve(compare, from: environment.directory))
       return try comparison(of: ledger, with: other)
     }
-    let period = PeriodReading(
-      year: year, month: month, from: from, to: to, territory: territory)
-    let report = try ReportReading(period: period, hasSeries: !noSeries).report(of: ledger)
+    if let check {
+      let tree = try ledger.treeToRead(at: nil)
+      let profile = try ledger.profile(in: tree)
+      guard let record = try ledger.record(check, in: tree, profile: profile) else {
+        throw LedgerError.noSuchRecord(check.description)
+      }
+      return try ReportAdoption(profile).check(record, in: ledger)
+    }
+    let report = try reading.report(of: ledger)
     let language = options.language ?? .french
     if let output, extract == nil {
       let folder = Path.resolve(output, from: environment.directory)
@@ -106,6 +131,27 @@ struct MakeReport: ReportingCommand {
     guard let output else { return .result(text) }
     try Path.write(text.utf8, to: Path.resolve(output, from: environment.directory))
     return .result("\(output)\n")
+  }
+
+  private var reading: ReportReading {
+    ReportReading(
+      period: PeriodReading(
+        year: year, month: month, from: from, to: to, territory: territory),
+      hasSeries: !noSeries)
+  }
+
+  /// Writes the record that adopts the report.
+  private func adoption(in environment: Environment) throws -> CommandOutput {
+    let working = try Working(try openLedger(in: environment))
+    let report = try reading.report(of: working.ledger)
+    let adoption = try ReportAdoption(working.profile)
+    var randomness = environment.randomness
+    let record = adoption.record(
+      adoption.identity(using: &randomness), adopting: report,
+      options: [territory.map { "territory=\($0)" }, noSeries ? ReportAdoption.withoutSeries : nil]
+        .compactMap(\.self),
+      on: options.moment(in: environment).date, in: options.language ?? .french)
+    return .result("\(record.id)\n", diagnostics: try working.write(record))
   }
 
   /// Returns the whole, or the page about one record.

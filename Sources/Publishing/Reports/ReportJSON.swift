@@ -1,4 +1,5 @@
 package import Evolution
+internal import Governance
 internal import Records
 
 /// A report as programs read it (design §8): keys may be added, none is renamed.
@@ -21,10 +22,14 @@ internal import Records
 ///  "migrations": [{"act", "records": [{"record", "label"}]}],
 ///  "authorship": {"own", "concerning"},   changes of records that concern a structure, and its own
 ///  "starting": true or false,         whether less is asked because the commons is small
-///  "journal": [act], "indicators": []}
+///  "journal": [act], "indicators": [indicator]}
 /// figure: {"count", "topics": [{"topic", "section", "count"}],
 ///          "records": [{"record", "label", "date", "metres", "acts", "topic", "section",
 ///                       "fields": [{"field", "before", "after", "added", "removed"}]}]}
+/// indicator: {"code", "version", "unit", "core", "number", "published", "revised",   the last two of the period before
+///             "tables": {"<breakdown>": [number]}, "records": [{"record", "item", "note"}]}
+/// number: {"value"} or {"low", "high"} or {"status": "unknown|secret|no-earlier-state|nothing-to-divide|failed"},
+///         with {"part", "whole"} for a share and {"item", "label"} in a table
 /// act: {"sequence", "commit", "act", "time", "proposal", "title", "reasons", "nature", "natures",
 ///       "effective", "records", "governance"}
 /// ```
@@ -81,7 +86,9 @@ package struct ReportJSON: Encodable {
       forKey: .authorship)
     try container.encode(report.isStarting, forKey: .starting)
     try container.encode(report.journal.map { ActJSON($0) }, forKey: .journal)
-    try container.encode([String](), forKey: .indicators)
+    try container.encode(
+      report.indicators.map { IndicatorJSON($0, report.previous[$0.indicator.code]) },
+      forKey: .indicators)
   }
 
   private func byKind<Content>(_ content: (KindReport) -> Content?) -> [String: Content] {

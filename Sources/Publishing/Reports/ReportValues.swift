@@ -12,6 +12,19 @@ struct ReportValues {
     return kind?.title[words.language.rawValue] ?? name
   }
 
+  /// What a section of a kind is called, where its verifications name it by a code.
+  func section(_ name: String, of kind: String) -> String {
+    let declared = report.profile.kinds[kind] ?? report.profileBefore?.kinds[kind]
+    let fields = (declared?.meaning.verification ?? []).compactMap { declared?.field($0) }
+    for case .list(.map(let inner)) in fields.map(\.type) {
+      for case .list(.nomenclature(let codes)) in inner.map(\.type) {
+        let label = report.profile.nomenclatures[codes]?[name]?.labels[words.language.rawValue]
+        if let label { return label }
+      }
+    }
+    return name
+  }
+
   /// What a field is called; inside a map, after the fields that hold it.
   func field(_ path: String, of kind: String) -> String {
     let kinds = [report.profile.kinds[kind], report.profileBefore?.kinds[kind]]

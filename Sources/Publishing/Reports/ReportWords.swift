@@ -65,21 +65,15 @@ enum ReportHeading: CaseIterable {
   case actDay
   case start
   case end
-  case essentials
   case counts
   case unknowns
-  case inTerritory
-  case inKnowledge
-  case inRules
   case territory
   case knowledge
   case rules
   case flow
   case names
-  case acts
   case notSaid
   case journal
-  case touched
   case inventory
   case entered
   case left

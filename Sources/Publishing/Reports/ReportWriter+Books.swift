@@ -61,7 +61,7 @@ extension ReportWriter {
       if figure.topic == .record {
         section.blocks.append(events(figure.findings, of: kind, id: section.id + "-list"))
       } else {
-        let title = topic(figure.topic).capitalizedAtStart
+        let title = topic(figure.topic, kind.kind).capitalizedAtStart
         let id = anchor(found, kind.kind, figure.topic)
         section.blocks.append(fields(figure.findings, of: kind, title, id: id))
       }
@@ -121,7 +121,7 @@ extension ReportWriter {
       "Happened within the period, no difference at its end")
     let rows = findings.map { finding -> [[Inline]] in
       [
-        name(finding.record, finding.label), [.text(words[finding.case])],
+        name(finding.record, finding.label), [.text(EventWords(finding.case).text(words))],
         differences(of: finding, kind.kind), acts(finding.acts),
       ]
     }

@@ -139,7 +139,7 @@ extension ReportWriter {
     let rows = findings.map { finding -> [[Inline]] in
       [
         name(finding.record, finding.label),
-        [.link(words[finding.case], anchor: anchor(finding.case, kind))],
+        [.link(EventWords(finding.case).text(words), anchor: anchor(finding.case, kind))],
         [.text(finding.date.map { words.date($0) } ?? words[ReportColumn.unknownDate])],
         acts(finding.acts),
       ]
@@ -171,7 +171,8 @@ extension ReportWriter {
           name(finding.record, finding.label),
           [
             .text(
-              words[finding.case] + (finding.topic == .record ? "" : ", " + topic(finding.topic)))
+              EventWords(finding.case).text(words)
+                + (finding.topic == .record ? "" : ", " + topic(finding.topic, kind.kind)))
           ],
           [.text(finding.date.map { words.date($0) } ?? "")], differences(of: finding, kind.kind),
           acts(finding.acts),

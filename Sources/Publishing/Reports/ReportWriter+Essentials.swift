@@ -32,6 +32,7 @@ extension ReportWriter {
       guard count > 0 else { return nil }
       return [
         .text(words.colon(words[found])), .link(String(count), anchor: unknownsAnchor),
+        .text("."),
       ]
     }
     if !report.brokenLinks.isEmpty {
@@ -92,7 +93,12 @@ extension ReportWriter {
     guard !core.isEmpty else { return nil }
     var section = Section(
       id: "essentials-numbers", title: words.say("Les nombres", "The numbers"),
-      blocks: [indicatorTable(core, id: "essentials-indicators")])
+      blocks: [
+        indicatorTable(
+          core, id: "essentials-indicators",
+          caption: words.say(
+            "Les indicateurs de la première page", "The indicators of the first page"))
+      ])
     if !report.previous.isEmpty {
       section.blocks.append(
         sentence(
@@ -156,9 +162,10 @@ extension ReportWriter {
   /// One event in a sentence.
   func event(_ finding: Finding, of kind: String) -> [Inline] {
     var what = EventWords(finding.case).text(words)
-    if finding.topic != .record { what += " (\(topic(finding.topic)))" }
+    if finding.topic != .record { what += " (\(topic(finding.topic, kind)))" }
     if let date = finding.date { what += ", " + words.date(date) }
-    return [.text(words.colon(values.kind(kind)))] + lines(finding.label) + [
+    return [.text(words.colon(values.kind(kind)))] + [
+      .text(finding.label.oneLine()),
       .text(" – "), .link(what, anchor: anchor(finding.case, kind, finding.topic)), .text("."),
     ]
   }
@@ -184,29 +191,5 @@ extension ReportWriter {
           columns: columns(of: list), rows: rows(of: shown, list, named: linked)))
     ]
     return section
-  }
-}
-
-/// What an event is called when one record is told about.
-struct EventWords {
-  private let found: Case
-
-  init(_ found: Case) { self.found = found }
-
-  func text(_ words: ReportWords) -> String {
-    switch found {
-    case .opened: words.say("ouverture", "opening")
-    case .tookOver: words.say("prend la suite", "takes over")
-    case .ended: words.say("fin", "end")
-    case .replaced: words.say("une autre fiche prend la suite", "another record takes over")
-    case .abandoned: words.say("projet abandonné", "project given up")
-    case .suspended: words.say("interruption", "interruption")
-    case .resumed: words.say("reprise", "resumption")
-    case .reopened: words.say("réouverture", "reopening")
-    case .changed: words.say("changement", "change")
-    case .movedIn: words.say("arrivée", "arrival")
-    case .movedOut: words.say("départ", "departure")
-    default: words[found]
-    }
   }
 }

@@ -56,7 +56,8 @@ extension ReportWriter {
         ]
       }
       guard !rows.isEmpty else { continue }
-      let title = name ?? words.say("Autres champs", "Other fields")
+      let title =
+        name.map { values.section($0, of: kind.name) } ?? words.say("Autres champs", "Other fields")
       var caption = title
       if let name, let date = dates[name] {
         caption += words.say(", vérifié le ", ", verified on ") + day(date)

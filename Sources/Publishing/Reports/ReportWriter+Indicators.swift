@@ -24,7 +24,9 @@ extension ReportWriter {
   }
 
   /// Returns the table of the numbers, beside those of the period before where there was one.
-  func indicatorTable(_ results: [IndicatorResult], id: String) -> Block {
+  func indicatorTable(
+    _ results: [IndicatorResult], id: String, caption: String? = nil
+  ) -> Block {
     let hasPrevious = results.contains { report.previous[$0.indicator.code] != nil }
     var columns = [
       column("Indicateur", "Indicator"),
@@ -49,14 +51,19 @@ extension ReportWriter {
       if hasPrevious {
         let earlier = report.previous[indicator.code]
         row += [earlier?.published, earlier?.revised].map { number in
-          [.text(number.map { words.result($0, indicator.unit) } ?? words.say("aucun", "none"))]
+          [
+            .text(
+              number.map { words.result($0, indicator.unit) }
+                ?? words.say("pas calculé", "not computed"))
+          ]
         }
       }
       return row + [lines(text(indicator.caveat) ?? "")]
     }
     return .table(
       Document.Table(
-        id: id, caption: words.say("Indicateurs de ce chapitre", "Indicators of this chapter"),
+        id: id,
+        caption: caption ?? words.say("Indicateurs de ce chapitre", "Indicators of this chapter"),
         columns: columns, rows: rows))
   }
 

@@ -86,7 +86,10 @@ extension ReportWriter {
   func act(_ name: String) -> String { ActName(rawValue: name).map { words[$0] } ?? name }
 
   /// What a topic is called, with the section named as its kind names it.
-  func topic(_ topic: Topic) -> String { words[TopicName(topic)] }
+  func topic(_ topic: Topic, _ kind: String) -> String {
+    if case .section(let name?) = topic { return values.section(name, of: kind) }
+    return words[TopicName(topic)]
+  }
 }
 
 extension RecordID {

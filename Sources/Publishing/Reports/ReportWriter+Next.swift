@@ -45,12 +45,15 @@ extension ReportWriter {
   /// The records in which something waits, with what does.
   func pendingTable(_ pending: [Pending], id: String) -> Block {
     let rows = pending.map { pending -> [[Inline]] in
-      let never = pending.sections.filter { $0.verified == nil }.map(\.name)
+      let kind = pending.listed.record.kind
+      let never = pending.sections.filter { $0.verified == nil }.map {
+        values.section($0.name, of: kind)
+      }
       let due = pending.sections.compactMap { section in
-        section.verified.map { "\(section.name) (\(day($0)))" }
+        section.verified.map { "\(values.section(section.name, of: kind)) (\(day($0)))" }
       }
       return [
-        [.text(values.kind(pending.listed.record.kind))], name(pending.listed),
+        [.text(values.kind(kind))], name(pending.listed),
         lines(never.joined(separator: ", ")), lines(due.joined(separator: ", ")),
         [.text(words[pending.isToBeConfirmed ? ReportColumn.yes : .no])],
       ]

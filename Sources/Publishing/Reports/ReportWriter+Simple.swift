@@ -46,10 +46,11 @@ extension ReportWriter {
       id: "simple-unknowns", title: words.say("Ce que nous ne savons pas", "What we do not know"),
       blocks: [
         sentence(
-          "Nous avons \(standing) fiches.", "We have \(standing) records."),
+          "Nous avons \(language.count(standing, "fiche", "fiches")).",
+          "We have \(language.count(standing, "record", "records"))."),
         sentence(
-          "\(waiting) fiches sur \(standing) sont à vérifier.",
-          "\(waiting) records out of \(standing) are to be verified."),
+          "À vérifier : \(waiting) sur \(standing).",
+          "To be verified: \(waiting) out of \(standing)."),
       ])
   }
 
@@ -125,7 +126,7 @@ extension ReportWriter {
       blocks: [
         .list(items.prefix(ReportWriter.few).map { lines($0.listed.label) }),
         sentence(
-          "Il y a \(items.count) manques en tout.", "There are \(items.count) gaps in all."),
+          "En tout : \(items.count).", "In all: \(items.count)."),
       ])
   }
 

@@ -46,7 +46,8 @@ struct ReportWriter {
     let title = text(outline.title) ?? kind
     let territory = report.territory ?? text(outline.territory)
     var document = Document(
-      title: [title, territory].compactMap(\.self).joined(separator: " – "), language: language)
+      title: [title, territory, report.period.calendarYear.map { String($0) }].compactMap(\.self)
+        .joined(separator: " – "), language: language)
     let until = day(report.period.until)
     if let after = report.period.after, !report.isInitial {
       document.lead.append([
@@ -135,6 +136,11 @@ struct ReportWriter {
     case .pending: pending
     }
   }
+}
+
+extension ReportPeriod {
+  /// The calendar year that the period is, or `nil` when it is none.
+  var calendarYear: Int? { ReportPeriod(year: until.year) == self ? until.year : nil }
 }
 
 extension ReportOutline {
