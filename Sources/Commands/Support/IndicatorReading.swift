@@ -91,7 +91,10 @@ struct IndicatorReading {
       if year < days.until.year {
         part.year = year
       } else {
-        (part.from, part.to) = ("\(year - 1)-12-31", period.to ?? period.year.map { "\($0)-12-31" })
+        (part.from, part.to) = ("\((year - 1).padded(to: 4))-12-31", last.id.hex)
+        part.days = ReportPeriod(year: year).map {
+          ReportPeriod(after: $0.after, until: days.until)
+        }
       }
       var reading = try part.read(ledger, with: &states)
       let indicators = try chosen(codes, of: reading.after.indicators, isLast: year == days.until.year)

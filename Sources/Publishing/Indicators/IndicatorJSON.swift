@@ -51,10 +51,13 @@ package struct IndicatorJSON: Encodable {
   let unit: String
   let core: Bool
   let number: Row
+  /// What it said at the start of the period: as it was published then, and as it is known now.
+  let published: Row?
+  let revised: Row?
   let breakdowns: [Table]
   let records: [Source]?
 
-  package init(_ result: IndicatorResult) {
+  package init(_ result: IndicatorResult, _ earlier: IndicatorResult.Earlier? = nil) {
     let indicator = result.indicator
     code = indicator.code
     version = indicator.version
@@ -62,6 +65,8 @@ package struct IndicatorJSON: Encodable {
     unit = indicator.unit.rawValue
     core = indicator.isCore
     number = Row(result.number)
+    published = earlier.map { Row($0.published) }
+    revised = earlier.map { Row($0.revised) }
     breakdowns = result.tables.map {
       Table(id: $0.breakdown.id, rows: $0.rows.map { Row($0) }, problem: $0.problem)
     }

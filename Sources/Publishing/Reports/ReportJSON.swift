@@ -60,6 +60,7 @@ package struct ReportJSON: Encodable {
     case starting
     case journal
     case indicators
+    case series
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -89,6 +90,7 @@ package struct ReportJSON: Encodable {
     try container.encode(
       report.indicators.map { IndicatorJSON($0, report.previous[$0.indicator.code]) },
       forKey: .indicators)
+    try container.encode(report.series.map { SeriesJSON($0) }, forKey: .series)
   }
 
   private func byKind<Content>(_ content: (KindReport) -> Content?) -> [String: Content] {
