@@ -35,6 +35,8 @@ struct IndicatorReading {
       report.indicators = try database.evaluate(indicators, about: reading.tables)
     }
     guard hasSeries else { return }
+    var period = period
+    period.scope = reading.scope
     report.series = try IndicatorReading()
       .series(of: Set(indicators.filter(\.isCore).map(\.code)), period, in: ledger)
     let eve = reading.days.after
@@ -55,13 +57,13 @@ struct IndicatorReading {
         before: nil, after: snapshot, journal: [], findings: [],
         days: ReportPeriod(after: nil, until: eve), territory: reading.territory)
     }
-    let core = try database.ofStates(indicators.filter(\.isCore), about: reading.tables)
+    let asked = try database.ofStates(indicators, about: reading.tables)
     let then = Dictionary(before.indicators.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
-    let published = try database.numbers(core.map { then[$0.code] ?? $0 }, about: state(before))
+    let published = try database.numbers(asked.map { then[$0.code] ?? $0 }, about: state(before))
     let revised = try database.numbers(
-      core, about: state(before.revised(with: reading.after, by: report)))
+      asked, about: state(before.revised(with: reading.after, by: report)))
     return Dictionary(
-      zip(core, zip(published, revised)).map { indicator, numbers in
+      zip(asked, zip(published, revised)).map { indicator, numbers in
         (indicator.code, IndicatorResult.Earlier(published: numbers.0, revised: numbers.1))
       }, uniquingKeysWith: { $1 })
   }
@@ -86,8 +88,11 @@ struct IndicatorReading {
     let first = try ledger.act(last.root).time.date.year
     var builder = SeriesBuilder(database)
     var states = StateReading()
+    let scope = try period.scope ?? period.territory.flatMap { RecordID($0) }.map {
+      try PeriodReading.Scope($0, in: try StateReading.state(of: ledger, at: last.id.hex))
+    }
     for year in first...max(first, days.until.year) {
-      var part = PeriodReading(territory: period.territory)
+      var part = PeriodReading(territory: period.territory, scope: scope)
       if year < days.until.year {
         part.year = year
       } else {

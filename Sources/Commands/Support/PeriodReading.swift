@@ -13,6 +13,27 @@ struct PeriodReading {
   var territory: String?
   /// The days of the period, where they do not follow from the states.
   var days: ReportPeriod?
+  /// The territory as a later state knows it, where that was read already: a commune may be younger than the period.
+  var scope: Scope?
+
+  /// A territory of the ledger that a period is narrowed to.
+  struct Scope {
+    let id: RecordID
+    let name: String
+    let narrowing: Narrowing
+
+    /// Finds a territory in a state.
+    init(_ id: RecordID, in state: Snapshot) throws(Diagnostic) {
+      guard let record = state[id], state.profile.kinds[id.kind]?.meaning.territory != nil else {
+        throw Diagnostic(
+          .error, "no-such-territory", "\(id) is no territory of this ledger",
+          hint: "terrier search finds the identity of a territory by its name")
+      }
+      self.id = id
+      name = state.profile.label(of: record)
+      narrowing = Narrowing(to: id, in: state)
+    }
+  }
 
   /// Both states of a period, and as much of what lies between them as was asked for.
   struct Reading {
@@ -23,10 +44,13 @@ struct PeriodReading {
     private(set) var after: Snapshot
     private(set) var journal: [JournalEntry] = []
     private(set) var findings: [Evolution.Finding] = []
-    /// What the period is narrowed to, and what people call it.
-    private(set) var territory: RecordID?
-    private(set) var name: String?
-    private var narrowing: Narrowing?
+    /// What the period is narrowed to.
+    private(set) var scope: Scope?
+    /// What people call the territory.
+    private var name: String?
+
+    /// The territory that the period is narrowed to.
+    var territory: RecordID? { scope?.id }
 
     /// The period as statements are asked about it.
     var tables: IndicatorDatabase.Period {
@@ -44,7 +68,7 @@ struct PeriodReading {
     return try Reading(
       first: first, last: last, days: days,
       before: try first.map { try states.snapshot(at: $0, in: ledger) },
-      after: try states.snapshot(at: last, in: ledger), territory: territory)
+      after: try states.snapshot(at: last, in: ledger), territory: territory, scope: scope)
   }
 
   /// Returns the acts at both ends of the period, and its days.
@@ -91,21 +115,15 @@ extension PeriodReading.Reading {
   /// Takes both states, and keeps of them what lies in a territory, where one is named.
   fileprivate init(
     first: Act?, last: Act, days: ReportPeriod, before: Snapshot?, after: Snapshot,
-    territory: String?
+    territory: String?, scope: PeriodReading.Scope?
   ) throws {
     (self.first, self.last, self.days) = (first, last, days)
     (self.before, self.after, name) = (before, after, territory)
     guard let id = territory.flatMap({ RecordID($0) }) else { return }
-    guard let record = after[id], after.profile.kinds[id.kind]?.meaning.territory != nil else {
-      throw Diagnostic(
-        .error, "no-such-territory", "\(id) is no territory of this ledger",
-        hint: "terrier search finds the identity of a territory by its name")
-    }
-    let narrowing = Narrowing(to: id, in: after)
-    self.before = before.map { narrowing.narrowed($0, on: days.after ?? $0.time.date) }
-    self.after = narrowing.narrowed(after, on: days.until)
-    (self.narrowing, self.territory) = (narrowing, id)
-    name = after.profile.label(of: record)
+    let scope = try scope ?? PeriodReading.Scope(id, in: after)
+    self.before = before.map { scope.narrowing.narrowed($0, on: days.after ?? $0.time.date) }
+    self.after = scope.narrowing.narrowed(after, on: days.until)
+    (self.scope, name) = (scope, scope.name)
   }
 
   /// Reads the acts between both states, where they are asked for, and what they amount to.
@@ -128,7 +146,7 @@ extension PeriodReading.Reading {
   ) throws {
     journal = try ledger.facts(after: first?.id, upTo: last.id, telling: detail)
       .map { JournalEntry($0) }
-    guard let narrowing else { return }
+    guard let narrowing = scope?.narrowing else { return }
     let kept = Set((before?.records ?? []).map(\.id) + after.records.map(\.id))
     journal = narrowing.narrowed(journal, to: kept)
   }

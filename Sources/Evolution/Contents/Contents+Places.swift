@@ -23,5 +23,12 @@ extension Contents {
   }
 
   /// Returns the outline of a territory as closed rings; none where the ledger records no outline.
-  package func rings(of record: Record) -> [[Position]] { [] }
+  package func rings(of record: Record) -> [[Position]] {
+    guard let field = state.profile.kinds[record.id.kind]?.meaning.territory?.outline,
+      let outline = record[field]?.text.flatMap({ try? Outline($0) })
+    else { return [] }
+    return outline.rings.map { ring in
+      ring.map { Position(latitude: $0.latitude, longitude: $0.longitude) }
+    }
+  }
 }

@@ -42,6 +42,7 @@ package struct ReportDocument {
   package var essentials: Document {
     var document = writer.opening
     document.sections = [writer.essentials]
+    document.isBrief = true
     return document.settled()
   }
 

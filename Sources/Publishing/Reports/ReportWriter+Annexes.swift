@@ -81,6 +81,7 @@ extension ReportWriter {
     var section = Section(
       id: "part-nomenclatures",
       title: words.say("Chaque liste de codes", "Each list of codes"))
+    section.isReference = true
     section.sections = report.profile.nomenclatures.keys.sorted().compactMap { name in
       guard let nomenclature = report.profile.nomenclatures[name] else { return nil }
       let title = text(nomenclature.title) ?? name

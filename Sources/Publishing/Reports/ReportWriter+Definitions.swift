@@ -8,6 +8,7 @@ extension ReportWriter {
     guard !report.indicators.isEmpty else { return nil }
     var section = Section(
       id: "part-definitions", title: words.say("Chaque indicateur", "Each indicator"))
+    section.isReference = true
     section.sections = report.indicators.map { result in
       let indicator = result.indicator
       var inner = Section(

@@ -97,7 +97,8 @@ extension ReportWriter {
         indicatorTable(
           core, id: "essentials-indicators",
           caption: words.say(
-            "Les indicateurs de la première page", "The indicators of the first page"))
+            "Les indicateurs de la première page", "The indicators of the first page"),
+          hasCaveats: false)
       ])
     if !report.previous.isEmpty {
       section.blocks.append(

@@ -14,6 +14,7 @@ extension ReportWriter {
     var document = Document(
       title: "\(item.listed.label.oneLine()) – \(text(extract.title) ?? extract.id)",
       language: language)
+    document.isBrief = true
     document.lead = opening.lead
     document.lead.append([.code(item.record.id.description)])
     if let text = text(extract.text) { document.lead.append(lines(text)) }

@@ -25,7 +25,7 @@ extension ReportWriter {
 
   /// Returns the table of the numbers, beside those of the period before where there was one.
   func indicatorTable(
-    _ results: [IndicatorResult], id: String, caption: String? = nil
+    _ results: [IndicatorResult], id: String, caption: String? = nil, hasCaveats: Bool = true
   ) -> Block {
     let hasPrevious = results.contains { report.previous[$0.indicator.code] != nil }
     var columns = [
@@ -38,7 +38,9 @@ extension ReportWriter {
         column("Période d’avant, révisé", "Period before, revised"),
       ]
     }
-    columns.append(column("Ce que ce nombre ne dit pas", "What this number does not say"))
+    if hasCaveats {
+      columns.append(column("Ce que ce nombre ne dit pas", "What this number does not say"))
+    }
     let rows = results.map { result -> [[Inline]] in
       let indicator = result.indicator
       var row: [[Inline]] = [
@@ -58,7 +60,7 @@ extension ReportWriter {
           ]
         }
       }
-      return row + [lines(text(indicator.caveat) ?? "")]
+      return hasCaveats ? row + [lines(text(indicator.caveat) ?? "")] : row
     }
     return .table(
       Document.Table(

@@ -18,7 +18,7 @@ package enum DocumentHTML {
   package static func render(_ document: Document, options: Options = Options()) -> String {
     let words = DocumentWords(language: document.language)
     var writer = HTMLWriter(words: words, options: options)
-    let hasContents = document.sections.count > 2
+    let hasContents = document.sections.count > 2 && !document.isBrief
     writer.writeLead(document.lead)
     let lead = writer.html.markup
     writer.html = HTMLText()
@@ -34,7 +34,7 @@ package enum DocumentHTML {
       "skip": words.skip,
       "lead": lead,
       "contents": contents,
-      "layout": hasContents ? "with-contents" : "plain",
+      "layout": hasContents ? "with-contents" : document.isBrief ? "brief" : "plain",
       "body": writer.html.markup,
     ])
   }

@@ -2,12 +2,9 @@ extension HTMLWriter {
   /// Writes a table: titled, with headings of columns and rows, in a frame that scrolls by itself when the page is
   /// too narrow for it.
   mutating func write(_ table: Document.Table) {
-    // A frame with more than two columns may have to scroll, so that a keyboard must reach it.
-    html.raw("<div class=\"table\"")
-    if table.columns.count > 2 {
-      html.raw(" role=\"group\" tabindex=\"0\"")
-      html.attribute("aria-labelledby", table.id + "-caption")
-    }
+    // Any frame may have to scroll on a small screen, so that a keyboard must reach it.
+    html.raw("<div class=\"table\" role=\"group\" tabindex=\"0\"")
+    html.attribute("aria-labelledby", table.id + "-caption")
     html.raw(">\n<table")
     html.attribute("id", table.id)
     html.raw(">\n<caption")

@@ -38,7 +38,8 @@ struct HTMLWriter {
     let heading = "h\(min(level, 6))"
     html.raw("<section")
     html.attribute("id", section.id)
-    if section.startsPage { html.raw(" class=\"page\"") }
+    let classes = (section.startsPage ? ["page"] : []) + (section.isReference ? ["reference"] : [])
+    if !classes.isEmpty { html.attribute("class", classes.joined(separator: " ")) }
     html.raw(">\n")
     html.element(heading, section.title)
     html.raw("\n")
