@@ -57,6 +57,26 @@ extension Repository {
     }
   }
 
+  /// Visits a commit and its first parents, each with the time of its committer and nothing else of it, until the
+  /// visitor returns `false`.
+  package func firstParentTimes(
+    from id: ObjectID, _ visit: (_ commit: ObjectID, _ seconds: Int64) -> Bool
+  ) throws(GitError) {
+    var next: ObjectID? = id
+    while let commit = next {
+      let object = try object(commit, GIT_OBJECT_COMMIT)
+      let found = object.withBytes { bytes in
+        (CommitParser.links(in: bytes), CommitParser.committerTime(in: bytes))
+      }
+      if let links = found.0, let seconds = found.1 {
+        next = visit(commit, seconds) ? links.parent : nil
+      } else {
+        let whole = try self.commit(commit)
+        next = visit(commit, whole.committer.seconds) ? whole.parents.first : nil
+      }
+    }
+  }
+
   /// Reads where a commit leads, and nothing else of it.
   private func links(of id: ObjectID) throws(GitError) -> (tree: ObjectID, parent: ObjectID?) {
     let object = try object(id, GIT_OBJECT_COMMIT)

@@ -58,11 +58,7 @@ struct JournalReader {
     guard let id = act.proposal, let head = act.head else { return }
     let found = try ledger.range(of: head, in: index)
     let claims = ProposalClaims(found.range.first)
-    facts.title = claims.title
-    facts.reasons = claims.reasons
-    facts.natures = claims.natures
-    facts.effective = claims.effective
-    facts.submitted = Instant(seconds: found.range.first.committer.seconds)
+    facts.take(claims, of: found.range.first)
     guard detail.contains(.people) || detail.contains(.classes) else { return }
     try index.extend(to: found.oldestBorder, in: ledger)
     let opening = try ledger.openingState(
@@ -108,13 +104,6 @@ struct JournalReader {
   }
 }
 
-extension GitError {
-  /// A Boolean value indicating whether an object is missing or not what it should be: the rest can be read.
-  fileprivate var isAboutOneObject: Bool {
-    code == .notFound || code == .malformed || code == .tooLarge
-  }
-}
-
 extension State {
   /// Returns a member as they stand in the state.
   fileprivate func person(_ id: Member.ID) -> ActFacts.Person {
@@ -132,13 +121,5 @@ extension ReviewCommit {
       } ?? state.person(review.member)
     return ActFacts.Opinion(
       person: person, review: review, day: Instant(seconds: commit.committer.seconds).date)
-  }
-}
-
-extension RecordChange {
-  /// The change without the whole records: many acts are told of at once.
-  fileprivate var withoutRecords: RecordChange {
-    RecordChange(
-      record: record, operation: operation, fields: fields, before: nil, after: nil)
   }
 }

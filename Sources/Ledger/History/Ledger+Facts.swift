@@ -70,10 +70,15 @@ private final class JournalPool: Sendable {
     }
     while let start = take(size) {
       let end = min(start + size, chain.count)
-      var reader = JournalReader(detail)
-      try reader.start(after: start == 0 ? nil : chain[start - 1], in: ledger)
       var facts: [ActFacts] = []
-      for id in chain[start..<end] { facts.append(try reader.facts(of: id, in: ledger)) }
+      if detail == .changes {
+        var reader = ChangesReader()
+        for id in chain[start..<end] { facts.append(try reader.facts(of: id, in: ledger)) }
+      } else {
+        var reader = JournalReader(detail)
+        try reader.start(after: start == 0 ? nil : chain[start - 1], in: ledger)
+        for id in chain[start..<end] { facts.append(try reader.facts(of: id, in: ledger)) }
+      }
       state.withLock { $0.parts[start] = facts }
     }
   }

@@ -47,13 +47,16 @@ extension Ledger {
 
   /// Returns the last act made at a moment or before it, or `nil` when the ledger did not exist yet.
   package func lastAct(notAfter time: Instant) throws(LedgerError) -> Act? {
-    var found: Act?
-    try walkActs(from: try tip()) { act in
-      guard act.time <= time else { return true }
-      found = act
-      return false
-    }
-    return found
+    var found: ObjectID?
+    let tip = try tip()
+    do {
+      try repository.firstParentTimes(from: tip) { commit, seconds in
+        guard seconds <= time.seconds else { return true }
+        found = commit
+        return false
+      }
+    } catch { throw .git(error) }
+    return try found.map { id throws(LedgerError) in try act(id) }
   }
 
   /// Returns the commit that a person names: a date, which means the last act by the end of that day

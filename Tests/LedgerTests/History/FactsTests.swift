@@ -128,6 +128,40 @@ struct FactsTests {
     }
   }
 
+  @Test("Changes alone are those of a whole reading, when kinds change too")
+  func changesAlone() throws {
+    let commons = try BlameGround()
+    let kind = try #require(
+      try commons.ledger().repository.entry(
+        at: "governance/kinds/lieu.yaml",
+        in: try commons.ledger().repository.commit(commons.tip).tree))
+    let text = String(decoding: try commons.ledger().repository.blob(kind.id), as: UTF8.self)
+    try commons.accept("un", [Ground.library: [("telephone", .text("+33199000010"))]])
+    try commons.accept(
+      "deux",
+      [other: [("etat", .text("clos")), ("ferme_le", nil)], Ground.library: [("adresse", nil)]])
+    let longer = try commons.ledger().repository.writeBlob(Array((text + "# Fin.\n").utf8))
+    try commons.accept("trois", [.put(path: "governance/kinds/lieu.yaml", id: longer)])
+    try commons.accept(
+      "quatre",
+      [
+        other: [("etat", .text("actif"))],
+        RecordID(kind: "lieu", name: "00000000abcd"): [("nom", .text("Neuf"))],
+      ])
+    let ledger = try commons.ledger()
+    let quick = try ledger.facts(after: nil, upTo: commons.tip, telling: .changes)
+    let whole = try ledger.facts(after: nil, upTo: commons.tip, telling: [.people])
+    #expect(quick.map(\.changes) == whole.map(\.changes))
+    #expect(quick.map(\.files) == whole.map(\.files))
+    #expect(quick.map(\.title) == whole.map(\.title))
+    #expect(quick.map(\.natures) == whole.map(\.natures))
+    #expect(quick.map(\.submitted) == whole.map(\.submitted))
+    #expect(
+      quick.flatMap(\.changes).map(\.operation) == [
+        .updated, .ended, .updated, .created, .reopened,
+      ])
+  }
+
   @Test("Git sees the same files change")
   func gitLog() throws {
     _ = try verify("un", Ground.library, by: "m-fougere")
