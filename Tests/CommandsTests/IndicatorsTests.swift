@@ -72,7 +72,8 @@ struct IndicatorsTests {
     let commons = try Self.commons()
     let sql = "SELECT count(*) AS n FROM after.lieu"
     func count(_ arguments: [String]) throws -> Int {
-      let output = commons.run(["query", "--format", "csv"] + arguments + [sql], in: commons.ledger)
+      let output = commons.run(
+        ["query", "--format", "csv"] + arguments + [sql], in: commons.ledger)
       return try #require(Int(output.standardOutput.split(separator: "\n")[1]))
     }
     let (all, part) = (try count([]), try count(["--territory", "territoire/05fece01ce78"]))

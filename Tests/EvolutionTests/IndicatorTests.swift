@@ -8,7 +8,8 @@ struct IndicatorTests {
   private let database = IndicatorDatabase()
 
   private static func period(
-    before: [Record]? = [Territory.place(1)], after: [Record] = [Territory.place(1), Territory.place(2)],
+    before: [Record]? = [Territory.place(1)],
+    after: [Record] = [Territory.place(1), Territory.place(2)],
     findings: [Finding] = []
   ) -> IndicatorDatabase.Period {
     IndicatorDatabase.Period(
@@ -48,7 +49,8 @@ struct IndicatorTests {
     #expect(try value("SELECT 1 AS part, 3 AS whole", unit: .share) == .number(100.0 / 3))
     #expect(try value("SELECT 9 AS low, 4 AS high") == .interval(low: 4, high: 9))
     #expect(try value("SELECT NULL AS value") == .unknown)
-    #expect(try value("SELECT 0 AS part, 0 AS whole", unit: .share) == .notComputable(.nothingToDivide))
+    #expect(
+      try value("SELECT 0 AS part, 0 AS whole", unit: .share) == .notComputable(.nothingToDivide))
     #expect(
       try value("SELECT 1 AS value UNION ALL SELECT 2")
         == .notComputable(.failed("the statement gives 2 rows instead of one")))
@@ -81,7 +83,8 @@ struct IndicatorTests {
 
   @Test("So few that they could be recognized are secret, and what would tell them as well")
   func secrecy() throws {
-    let rows = "SELECT 'a' AS item, 2 AS part, 20 AS whole UNION ALL SELECT 'b', 5, 20 UNION ALL SELECT 'c', 13, 20"
+    let rows =
+      "SELECT 'a' AS item, 2 AS part, 20 AS whole UNION ALL SELECT 'b', 5, 20 UNION ALL SELECT 'c', 13, 20"
     let result = try result(
       Self.indicator(
         "SELECT 20 AS value, 20 AS n", unit: .persons, minimum: 3, breakdowns: [rows]))

@@ -32,7 +32,8 @@ struct SandboxTests {
       "PRAGMA writable_schema = ON", "PRAGMA journal.cache_size = 1000000000",
       "PRAGMA after.table_info('lieu')", "SELECT * FROM pragma_table_info('lieu')",
       "SELECT * FROM pragma_database_list", "SELECT load_extension('libm.so')",
-      "SELECT writefile('/tmp/x', 'x')", "SELECT readfile('/etc/passwd')", "SELECT fts3_tokenizer('x')",
+      "SELECT writefile('/tmp/x', 'x')", "SELECT readfile('/etc/passwd')",
+      "SELECT fts3_tokenizer('x')",
       "SELECT * FROM sqlite_dbpage", "SELECT * FROM dbstat", "SELECT * FROM sqlite_schema",
       "DELETE FROM after.lieu", "INSERT INTO after.lieu (record) VALUES ('x')",
       "UPDATE after.lieu SET nom = 'x'", "DROP TABLE after.lieu", "CREATE TABLE after.x (y)",
@@ -63,8 +64,14 @@ struct SandboxTests {
   @Test(
     "What never ends, or is too much, is stopped",
     arguments: [
-      ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT sum(i) FROM n", "steps"),
-      ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", "too large"),
+      (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT sum(i) FROM n",
+        "steps"
+      ),
+      (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+        "too large"
+      ),
       (
         """
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)

@@ -88,9 +88,11 @@ struct IndicatorReading {
     let first = try ledger.act(last.root).time.date.year
     var builder = SeriesBuilder(database)
     var states = StateReading()
-    let scope = try period.scope ?? period.territory.flatMap { RecordID($0) }.map {
-      try PeriodReading.Scope($0, in: try StateReading.state(of: ledger, at: last.id.hex))
-    }
+    let scope =
+      try period.scope
+      ?? period.territory.flatMap { RecordID($0) }.map {
+        try PeriodReading.Scope($0, in: try StateReading.state(of: ledger, at: last.id.hex))
+      }
     for year in first...max(first, days.until.year) {
       var part = PeriodReading(territory: period.territory, scope: scope)
       if year < days.until.year {
@@ -102,7 +104,8 @@ struct IndicatorReading {
         }
       }
       var reading = try part.read(ledger, with: &states)
-      let indicators = try chosen(codes, of: reading.after.indicators, isLast: year == days.until.year)
+      let indicators = try chosen(
+        codes, of: reading.after.indicators, isLast: year == days.until.year)
       try answering {
         let needs = try database.needs(of: indicators.map(\.sql), about: reading.tables)
         try reading.read(needs, in: ledger)

@@ -36,6 +36,7 @@ struct StateReading: ~Copyable {
     guard let last, last.snapshot.profile == profile else {
       return try ledger.records(in: tree, profile: profile)
     }
-    return try ledger.records(in: tree, profile: profile, after: last.snapshot.records, in: last.tree)
+    return try ledger.records(
+      in: tree, profile: profile, after: last.snapshot.records, in: last.tree)
   }
 }

@@ -114,7 +114,8 @@ final class SandboxedDatabase {
             return .text(text)
           case .blob(let data):
             bytes += 2 * data.count
-            return .text(data.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
+            return .text(
+              data.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
           }
         })
     }
@@ -127,7 +128,9 @@ final class SandboxedDatabase {
     if let refusal = sandbox.refusal {
       return SQLFailure(
         refusal,
-        hint: "statements read the tables of 'before', 'after' and 'journal': see Documentation/Indicators.md")
+        hint:
+          "statements read the tables of 'before', 'after' and 'journal': see Documentation/Indicators.md"
+      )
     }
     if sandbox.isExhausted {
       return SQLFailure(

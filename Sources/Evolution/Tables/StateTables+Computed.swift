@@ -16,7 +16,9 @@ struct DatedState {
 
   /// The tables of what the engine works out of a state (design §6.2).
   static let tables: [ComputedTable<DatedState>] = [
-    ComputedTable("records", "record", "kind", "label", "phase", "valid_from", "valid_until", keys: 1) {
+    ComputedTable(
+      "records", "record", "kind", "label", "phase", "valid_from", "valid_until", keys: 1
+    ) {
       state, add in
       let readers = state.readers
       for record in state.snapshot.records {

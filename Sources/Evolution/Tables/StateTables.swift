@@ -12,7 +12,8 @@ struct StateTables {
   private let nomenclatures: [NomenclatureTable]
 
   /// What stands in the tables of each kind: the columns that were filled, and the records.
-  private var filled: [String: (columns: [String: Set<String>], records: ArraySlice<Records.Record>)] = [:]
+  private var filled:
+    [String: (columns: [String: Set<String>], records: ArraySlice<Records.Record>)] = [:]
   private var filledNomenclatures: Set<String> = []
   /// The state that each computed table was filled from.
   private var computed: [String: (revision: String, day: CalendarDate)] = [:]

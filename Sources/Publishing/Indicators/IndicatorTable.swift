@@ -83,7 +83,8 @@ package struct IndicatorTable {
 
   /// An item that has both numbers is a share, whatever the indicator counts.
   private func unit(of row: IndicatorResult.Row, _ indicator: Indicator) -> Indicator.Unit {
-    row.part != nil && row.whole != nil ? .share : indicator.unit == .share ? .count : indicator.unit
+    row.part != nil && row.whole != nil
+      ? .share : indicator.unit == .share ? .count : indicator.unit
   }
 
   private func name(_ text: LocalizedText) -> String { text[language.rawValue] ?? "" }
