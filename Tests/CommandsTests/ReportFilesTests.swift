@@ -8,7 +8,7 @@ import Testing
 struct ReportFilesTests {
   @Test("A folder receives every form, a page for each commune and structure, a CSV for each table")
   func files() throws {
-    let commons = try Commons()
+    let commons = try Commons(starter: Project.root)
     let output = commons.terrier(
       "report", "--to", "2026-12-31", "--output", "out", now: "2026-12-31T09:00:00Z")
     #expect(output.status == .success, "\(output.standardError)")
@@ -33,14 +33,14 @@ struct ReportFilesTests {
 
   @Test("The page about one record is that of its extract; there is none about others")
   func extract() throws {
-    let commons = try Commons()
+    let commons = try Commons(starter: Project.root)
     let page = commons.terrier(
       "report", "--to", "2026-12-31", "--structure", "structure/0dda1c601b61", "--format", "html")
     #expect(page.standardOutput.contains("<h1>Commune d"))
     let none = commons.terrier("report", "--to", "2026-12-31", "--extract", "lieu/b43108198647")
     #expect(none.status == .failure && none.standardError.contains("[no-extract]"))
     let both = commons.terrier("report", "--check", "rapport/000000000001", "--year", "2026")
-    #expect(both.standardError.contains("takes its period from the record"))
+    #expect(both.standardError.contains("Give one of"))
   }
 
   @Test("An adopted report is made again and compared, and another one is refused")

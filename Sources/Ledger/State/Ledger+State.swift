@@ -65,16 +65,11 @@ extension Ledger {
     }
     let folders = try profileFolders(of: tree)
     if let known = cache.profiles[folders] { return known }
-    if let known = SharedProfiles[folders] {
-      cache.profiles[folders] = known
-      return known
-    }
     let profile = Profile(
       kinds: try documents(in: Paths.kinds, of: tree, known: \.kinds, KindDecoder.decode),
       nomenclatures: try documents(
         in: Paths.nomenclatures, of: tree, known: \.nomenclatures, NomenclatureDecoder.decode))
     cache.profiles[folders] = profile
-    SharedProfiles[folders] = profile
     return profile
   }
 
