@@ -82,8 +82,6 @@ struct RealDataTests {
     let places = try #require(kinds["lieu"])
     let before = try #require(places["before"] as? Int)
     #expect(places["after"] as? Int == before + 61)
-    try report.standardOutput.write(
-      toFile: "/work/main/.build/ml.json", atomically: true, encoding: .utf8)
     try checkEvolution(json)
     let validated = commons.terrier("validate")
     #expect(validated.status == .success, "\(validated.standardError)")
