@@ -50,8 +50,10 @@ struct JournalReader {
     _ act: Act, at state: State, _ index: JournalIndex, into facts: inout ActFacts,
     in ledger: borrowing Ledger
   ) throws(LedgerError) {
+    var whole: Difference?
     if detail.contains(.changes), act.commit.tree != state.tree {
       let difference = try ledger.difference(from: state.tree, to: act.commit.tree)
+      whole = difference
       facts.changes = difference.records.map { detail.contains(.records) ? $0 : $0.withoutRecords }
       facts.files = difference.files
     }
@@ -64,7 +66,8 @@ struct JournalReader {
     let opening = try ledger.openingState(
       try index.openings[id].map { id throws(LedgerError) in try ledger.act(id) })
     let branch = try ledger.branch(
-      id, found.range, claims, of: act, at: state, opening: opening)
+      id, found.range, claims, of: act, at: state, opening: opening,
+      accepting: act.kind == .accepted ? whole : nil)
     facts.proposers = branch.proposal.origin.members.map(state.person)
     guard act.kind == .opened || act.kind.closesProposal else { return }
     try tellChanges(of: branch, act, at: state, into: &facts, in: ledger)

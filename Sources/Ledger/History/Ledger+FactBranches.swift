@@ -9,20 +9,26 @@ extension Ledger {
   /// What was accepted is what the act changed; else it is what the proposal would change where it stands.
   func branch(
     _ id: Proposal.ID, _ range: ProposalRange, _ claims: ProposalClaims, of act: Act,
-    at state: State, opening: State?
+    at state: State, opening: State?, accepting accepted: Difference?
   ) throws(LedgerError) -> ProposalBranch {
     let signers = try signers(of: range, in: id, at: state, opening: opening)
     let proposal = Proposal(
       id: id, title: claims.title, reasons: claims.reasons, origin: signers.origin,
       signers: signers.members, natures: claims.natures, effective: claims.effective,
       isUrgent: claims.isUrgent)
+    let difference: Difference
     let (old, new) =
       act.kind == .accepted
       ? (state.tree, act.commit.tree) : (range.base.commit.tree, range.head.tree)
+    if let accepted {
+      difference = accepted
+    } else {
+      difference = try self.difference(from: old, to: new)
+    }
     return ProposalBranch(
       proposal: proposal, head: range.head, base: range.base, commits: range.commits.map(\.commit),
       leader: signers.leader, hands: signers.hands,
-      difference: try difference(from: old, to: new),
+      difference: difference,
       fileChanges: try fileChanges(from: old, to: new), content: "", problems: [])
   }
 }
