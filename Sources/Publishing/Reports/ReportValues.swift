@@ -82,8 +82,9 @@ struct ReportValues {
   func text(_ value: Value, _ type: FieldType?) -> String {
     switch (value, type) {
     case (.list(let items), .list(let item)?):
-      return items.map { text($0, item) }.joined(separator: " ; ")
-    case (.list(let items), _): return items.map { text($0, type) }.joined(separator: " ; ")
+      return items.map { text($0, item) }.joined(separator: words.semicolon)
+    case (.list(let items), _):
+      return items.map { text($0, type) }.joined(separator: words.semicolon)
     case (.map(let entries), .map(let fields)?):
       return entries.map { entry in
         let field = fields.first { $0.name == entry.name }

@@ -26,6 +26,9 @@ struct ReportWords {
   /// Returns words followed by a colon, with the space that the language puts before it.
   func colon(_ text: String) -> String { text + (language == .french ? "\u{a0}: " : ": ") }
 
+  /// What stands between the items of a list in one line.
+  var semicolon: String { language == .french ? "\u{a0}; " : "; " }
+
   /// Returns a date in words, as precisely as it is known.
   func date(_ date: PartialDate) -> String {
     let day = language.day(date.earliest)

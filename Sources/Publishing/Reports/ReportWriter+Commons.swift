@@ -90,7 +90,7 @@ extension ReportWriter {
     let rows = entries.map { entry -> [[Inline]] in
       var row: [[Inline]] = [
         acts([entry.sequence]), lines(entry.title ?? ""), [.text(day(entry.time.date))],
-        lines(entry.classes.map { className($0) }.joined(separator: " ; ")),
+        lines(entry.classes.map { className($0) }.joined(separator: words.semicolon)),
         [.text(String(entry.records.count))],
       ]
       if withReasons {

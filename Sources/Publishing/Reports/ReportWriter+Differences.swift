@@ -11,7 +11,7 @@ extension ReportWriter {
         [
           name(link.record, link.label), [.text(values.field(link.field, of: link.record.kind))],
           name(link.target),
-          Array(link.heirs.map { name($0) }.joined(separator: [Inline.text(" ; ")])),
+          Array(link.heirs.map { name($0) }.joined(separator: [Inline.text(words.semicolon)])),
         ]
       }
       sections.append(
@@ -52,7 +52,7 @@ extension ReportWriter {
                   "codes remplacés par leurs successeurs", "codes replaced by their successors"))
             ],
           [.text(String(effect.records.count))],
-          Array(effect.records.map { name($0) }.joined(separator: [Inline.text(" ; ")])),
+          Array(effect.records.map { name($0) }.joined(separator: [Inline.text(words.semicolon)])),
         ]
       }
       sections.append(

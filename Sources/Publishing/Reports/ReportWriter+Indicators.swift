@@ -106,7 +106,8 @@ extension ReportWriter {
   func barChart(_ bars: [Chart.Bar], title: String) -> Chart {
     Chart(
       title: title,
-      description: bars.map { words.colon($0.label) + $0.text }.joined(separator: " ; ") + ".",
+      description: bars.map { words.colon($0.label) + $0.text }.joined(separator: words.semicolon)
+        + ".",
       form: .bars(bars))
   }
 

@@ -63,7 +63,8 @@ extension ReportWriter {
     let rows = zip(areas, counted).map { area, found -> [[Inline]] in
       [
         name(area.listed), [.text(String(found.count))],
-        Array(found.map { lines($0.listed.label) }.joined(separator: [Inline.text(" ; ")])),
+        Array(
+          found.map { lines($0.listed.label) }.joined(separator: [Inline.text(words.semicolon)])),
       ]
     }
     return table(
@@ -114,8 +115,8 @@ extension ReportWriter {
     let description =
       counted.map { counted in
         zip(areas, counted).map { words.colon($0.listed.label) + String($1.count) }
-          .joined(separator: " ; ") + "."
-      } ?? areas.map(\.listed.label).joined(separator: " ; ") + "."
+          .joined(separator: words.semicolon) + "."
+      } ?? areas.map(\.listed.label).joined(separator: words.semicolon) + "."
     return AreaMap(
       title: title, description: description, areaCategories: counted == nil ? [title] : steps,
       markCategories: categories, areas: drawn, marks: placed)

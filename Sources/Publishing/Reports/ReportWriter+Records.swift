@@ -57,7 +57,8 @@ extension ReportWriter {
     let found = contents.values(column, of: item)
     guard !found.isEmpty else { return [.text(words.say("non renseigné", "not known"))] }
     return lines(
-      found.map { values.short($0, column.ends.first?.type.item) }.joined(separator: " ; "))
+      found.map { values.short($0, column.ends.first?.type.item) }.joined(
+        separator: words.semicolon))
   }
 
   private func column(_ path: FieldPath, _ kind: String) -> RecordColumn? {
@@ -66,6 +67,9 @@ extension ReportWriter {
 
   func title(of path: FieldPath, _ kind: String) -> String {
     guard let end = column(path, kind)?.ends.first else { return path.description }
+    if path.names.count > 1, case .map? = report.profile.kinds[kind]?.field(path.names[0])?.type {
+      return values.field(path.description, of: kind)
+    }
     return text(end.title) ?? end.name
   }
 
@@ -82,7 +86,8 @@ extension ReportWriter {
     let rows = zip(labels, counted.rows).map { label, row -> [[Inline]] in
       [
         lines(label), [.text(words.share(row.records.count, of: counted.total))],
-        Array(row.records.map { lines($0.label) }.joined(separator: [Inline.text(" ; ")])),
+        Array(
+          row.records.map { lines($0.label) }.joined(separator: [Inline.text(words.semicolon)])),
       ]
     }
     let columns = [
@@ -130,7 +135,7 @@ extension ReportWriter {
           guard !items.isEmpty else { return [.text(words.say("aucune fiche", "no record"))] }
           return Array(
             items.map { values(shown, of: $0, in: contents) }.uniqued()
-              .joined(separator: [Inline.text(" ; ")]))
+              .joined(separator: [Inline.text(words.semicolon)]))
         }
     }
     section.blocks = [
@@ -173,7 +178,7 @@ extension ReportWriter {
       [
         [.text(label(cell.from))], [.text(label(cell.to))], [.text(String(cell.records.count))],
         [.text(String(cell.inTerritory.count))],
-        Array(cell.records.map { name($0) }.joined(separator: [Inline.text(" ; ")])),
+        Array(cell.records.map { name($0) }.joined(separator: [Inline.text(words.semicolon)])),
       ]
     }
     var section = Section(id: id, title: title)
@@ -192,7 +197,7 @@ extension ReportWriter {
           title: title,
           description: moved.map {
             "\(label($0.from)) → \(label($0.to))" + words.colon("") + String($0.records.count)
-          }.joined(separator: " ; ") + ".",
+          }.joined(separator: words.semicolon) + ".",
           form: .transitions(
             from: sides.map(label), to: sides.map(label),
             counts: sides.map { from in sides.map { found.count(from: from, to: $0) } }))))

@@ -33,7 +33,7 @@ extension ReportWriter {
         title: title,
         description: series.points.map {
           words.colon(day($0.day)) + words.result($0.number, indicator.unit)
-        }.joined(separator: " ; ") + ".",
+        }.joined(separator: words.semicolon) + ".",
         form: .series(
           moments: series.points.map { day($0.day) },
           [
