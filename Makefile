@@ -27,4 +27,4 @@ install: setup
 	install -D "$$($(SWIFT) build --configuration release --show-bin-path)/terrier" $(DESTDIR)$(PREFIX)/bin/terrier
 	mkdir -p $(DESTDIR)$(PREFIX)/share/terrier && cp -R governance ledger $(DESTDIR)$(PREFIX)/share/terrier/
 fuzz: setup ; @SWIFT="$(SWIFT)" SECONDS_EACH="$(SECONDS)" TARGET="$(TARGET)" bash Fuzzing/run
-bench: setup ; $(SWIFT) build --configuration release && bash Benchmarks/run
+bench: setup ; $(SWIFT) build --configuration release && bash Benchmarks/run && bash Benchmarks/evolution

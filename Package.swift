@@ -13,8 +13,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of the product; what it may import is decided in `ArchitectureTests`.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// A module of tests, which may use the shared `TestSupport`.
@@ -70,7 +72,11 @@ let package = Package(
     module("Ledger", ["Coding", "Git", "Governance", "Records", "Trust"]),
     module("Evolution", ["Governance", "Records", grdb, sqlite]),
     module("Exchange", ["Records"]),
-    module("Publishing", ["Evolution", "Governance", "Records", mustache]),
+    module(
+      "Publishing", ["Evolution", "Governance", "Records", mustache],
+      resources: [
+        .embedInCode("Documents/HTML/page.css"), .embedInCode("Documents/HTML/page.mustache"),
+      ]),
     module(
       "Commands",
       [
@@ -79,7 +85,8 @@ let package = Package(
       ]),
     .executableTarget(name: "terrier", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(
-      name: "bench", dependencies: ["Coding", "Git", "Governance", "Ledger", "Records", "Trust"],
+      name: "bench",
+      dependencies: ["Coding", "Git", "Governance", "Ledger", "Records", "Trust", crypto],
       path: "Benchmarks/Bench", swiftSettings: strict),
     .target(
       name: "Fuzzing",

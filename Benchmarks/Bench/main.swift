@@ -7,6 +7,8 @@ import Records
 import Trust
 
 // bench generate <folder> <records> <acts> <starter>   makes a bare ledger
+// bench decade <folder> <records> <acts> <starter>     makes a bare ledger of ten years, whose acts nobody judged
+// bench facts <folder> changes|everything [<after>]     reads what acts say, prints milliseconds, acts and changes
 // bench rows <count> <producer>                        writes a file in the national standard, of producer 1 or 2
 // bench read <folder>                                  reads and types every record, prints milliseconds
 // bench signatures <folder> <threads>                  checks every commit's signature, prints milliseconds
@@ -27,6 +29,23 @@ case ("generate", 5):
   var generator = Generator(
     starter: arguments[4], records: Int(arguments[2]) ?? 0, acts: Int(arguments[3]) ?? 0)
   try generator.make(at: arguments[1])
+case ("decade", 5):
+  var generator = Generator(starter: arguments[4], records: Int(arguments[2]) ?? 0, acts: 0)
+  try generator.make(at: arguments[1])
+  var decade = try Decade(of: arguments[1], acts: Int(arguments[3]) ?? 0)
+  try decade.make()
+case ("facts", 3...4):
+  // The acts of a ledger, or those after one, as reports read them.
+  Repository.setHashVerification(false)
+  let ledger = try Ledger.open(at: arguments[1])
+  let start = ContinuousClock().now
+  let earlier = try arguments.count > 3 ? ledger.repository.resolve(arguments[3]) : nil
+  let facts = try ledger.facts(
+    after: earlier, upTo: try ledger.tip(),
+    telling: arguments[2] == "changes" ? .changes : .everything)
+  let took = ContinuousClock().now - start
+  precondition(!facts.isEmpty, "a ledger without acts measures nothing")
+  print(milliseconds(took), facts.count, facts.reduce(0) { $0 + $1.changes.count })
 case ("rows", 3):
   Rows(count: Int(arguments[1]) ?? 0, producer: Int(arguments[2]) ?? 1).write()
 case ("read", 2):

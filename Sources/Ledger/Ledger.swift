@@ -21,9 +21,17 @@ package struct Ledger: ~Copyable {
 
   package let repository: Repository
 
+  /// How the signatures of commits are read.
+  let signatureReading: SignatureReading
+
   let cache = Cache()
 
-  package init(_ repository: consuming Repository) { self.repository = repository }
+  package init(
+    _ repository: consuming Repository, signatures: SignatureReading = .verified
+  ) {
+    self.repository = repository
+    signatureReading = signatures
+  }
 
   /// Opens the ledger at a path, which may be a work tree, a folder in one, or a bare repository.
   ///
@@ -54,12 +62,23 @@ package struct Ledger: ~Copyable {
   }
 }
 
+/// How a ledger reads the signatures of commits.
+package enum SignatureReading: Sendable {
+  /// Each is verified; nothing is decided otherwise.
+  case verified
+  /// The key that each names is taken to have made it, to tell of a history without proving it: such a ledger
+  /// writes nothing.
+  case presumed
+}
+
 /// The paths of a ledger's tree that the engine knows by name (design §3).
 package enum Paths {
   static let governance = "governance/"
   package static let rules = "governance/rules.yaml"
   package static let colleges = "governance/colleges.yaml"
   package static let members = "governance/members/"
+  /// What the yearly report says.
+  package static let report = "governance/report.yaml"
   package static let kinds = "governance/kinds/"
   package static let examples = "governance/examples/"
   static let nomenclatures = "governance/nomenclatures/"

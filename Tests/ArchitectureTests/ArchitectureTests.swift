@@ -54,9 +54,13 @@ struct ArchitectureTests {
     #expect(Set(found).subtracting(["CLibgit2"]) == Set(Self.modules))
   }
 
-  @Test("Unsafe code stays in the Git module", arguments: modules)
-  func unsafeCodeStaysInGit(module: String) throws {
-    for file in try sources(of: module) where module != "Git" {
+  /// Where unsafe code may stand outside the Git module: at SQLite's authorizer, which has no safe form.
+  private static let unsafeHomes: [String: Set<String>] = ["Evolution": ["Sandbox.swift"]]
+
+  @Test("Unsafe code stays in the Git module, and in its one other home", arguments: modules)
+  func unsafeCodeStaysAtHome(module: String) throws {
+    let homes = Self.unsafeHomes[module] ?? []
+    for file in try sources(of: module) where module != "Git" && !homes.contains(file.name) {
       #expect(!file.text.contains(/\bunsafe\b/), "in \(file.name)")
     }
   }

@@ -55,7 +55,9 @@ struct DocumentsProfileTests {
 
   @Test("Nothing but a name is required of what describes the territory")
   func minimal() throws {
-    let lifeOfTheCommons: Set = ["contestation", "invitation", "mesure", "rapprochement"]
+    let lifeOfTheCommons: Set = [
+      "contestation", "invitation", "mesure", "rapport", "rapprochement",
+    ]
     for kind in try Self.kinds() where !lifeOfTheCommons.contains(kind.name) {
       #expect(
         kind.fields.filter(\.constraints.isRequired).map(\.name) == ["nom"], "\(kind.name)")

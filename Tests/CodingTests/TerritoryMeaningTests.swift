@@ -31,7 +31,8 @@ struct TerritoryMeaningTests {
     "Each field must be able to mean it",
     arguments: [
       ("{codes: codes, parents: tous, composition: tous, predecessors: tous, type: sorte}", []),
-      ("{codes: codes}", []), ("{}", ["14:22 bad-value"]),
+      ("{codes: codes}", []), ("{outline: nom}", []), ("{outline: sorte}", ["14:32 bad-value"]),
+      ("{}", ["14:22 bad-value"]),
       ("{codes: tous}", ["14:30 bad-value"]), ("{parents: nom}", ["14:32 bad-value"]),
       ("{type: nom}", ["14:29 bad-value"]), ("{parents: touss}", ["14:32 unknown-field"]),
       ("{children: tous}", ["14:23 unknown-key"]), ("tous", ["14:22 wrong-type"]),

@@ -52,6 +52,18 @@ struct MigrationTests {
     #expect(report.returned.map(\.record) == [Territory.id(1)])
   }
 
+  @Test("What migrations made is listed with its decision, or as replaced by hand")
+  func decisions() {
+    let after = Territory.place(1, state: "actif", ["services": ["atelier", "accueil"]])
+    let migrated = Territory.report([place], [after], nature: .migration)
+    #expect(migrated.migrations.map(\.act) == [2])
+    #expect(migrated.migrations.first?.records.map(\.record) == [Territory.id(1)])
+    let byHand = Territory.report([place], [after], nature: .change)
+    #expect(byHand.migrations.map(\.act) == [nil])
+    #expect(byHand.migrations.first?.records.map(\.record) == [Territory.id(1)])
+    #expect(Territory.report([place], [place], nature: .migration).migrations.isEmpty)
+  }
+
   @Test("A code that means something else now closes nothing in the territory")
   func otherMeaning() {
     let states = Nomenclature(

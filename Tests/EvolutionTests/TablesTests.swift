@@ -107,23 +107,6 @@ struct TablesTests {
     }
   }
 
-  @Test("Two states stand side by side in one database, with the same tables")
-  func twoStates() throws {
-    var random = RandomRecords(seed: 7)
-    let records = [random.record(), random.record()]
-    let queue = try DatabaseQueue()
-    try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "ATTACH ':memory:' AS before; ATTACH ':memory:' AS after")
-      let tables = ProfileTables(RandomRecords.profile)
-      try tables.fill(database, schema: "before", with: records.prefix(1), about: [])
-      try tables.fill(database, schema: "after", with: records, about: [])
-      let opened = try Int.fetchOne(
-        database,
-        sql: "SELECT count(*) FROM after.lieu WHERE record NOT IN (SELECT record FROM before.lieu)")
-      #expect(opened == 1)
-    }
-  }
-
   @Test("The same records in any order are the same bytes")
   func determinism() throws {
     var random = RandomRecords(seed: 3)

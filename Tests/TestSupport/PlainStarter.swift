@@ -17,13 +17,14 @@ extension Project {
     try? files.removeItem(at: folder)
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
     let plain = URL(fileURLWithPath: root + "/Tests/TestSupport/Starter")
-    try files.copyItem(
-      at: URL(fileURLWithPath: root + "/governance"), to: folder.appendingPathComponent("governance"))
+    let governance = folder.appendingPathComponent("governance")
+    try files.copyItem(at: URL(fileURLWithPath: root + "/governance"), to: governance)
     try files.copyItem(
       at: plain.appendingPathComponent("ledger"), to: folder.appendingPathComponent("ledger"))
-    let governance = folder.appendingPathComponent("governance")
-    // Examples are of the starter's own rules.
-    try? files.removeItem(at: governance.appendingPathComponent("examples"))
+    // Examples are of the starter's own rules; what it counts and reports is its own affair.
+    for name in ["examples", "indicators", "report.yaml"] {
+      try? files.removeItem(at: governance.appendingPathComponent(name))
+    }
     for name in ["rules.yaml", "members"] {
       try files.removeItem(at: governance.appendingPathComponent(name))
       try files.copyItem(

@@ -40,6 +40,23 @@ struct SignatureVerifierTests {
   }
 
   @Test(
+    "What a signature would say is taken from it, whatever it was made over",
+    arguments: ["ed25519", "ecdsa"])
+  func presumes(type: String) throws {
+    try workshop.makeKey("key", type: type)
+    let armored = try workshop.sign(payload, with: "key")
+    func presume(_ namespace: String) throws -> VerifiedSignature {
+      try SignatureVerifier.presume(signature: armored, over: [], namespace: namespace) {
+        blob throws(SignatureProblem) in try PublicKey(blob: blob)
+      }
+    }
+    let verified = try SignatureVerifier.examine(
+      signature: armored, over: payload, namespace: "git")
+    #expect(try presume("git") == verified)
+    #expect(throws: SignatureProblem.wrongNamespace(found: "git")) { try presume("file") }
+  }
+
+  @Test(
     "A signature made for another purpose is refused by name",
     arguments: ["file", "Git", "git.", "gi"])
   func refusesOtherNamespace(namespace: String) throws {

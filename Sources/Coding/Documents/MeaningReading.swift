@@ -8,7 +8,7 @@ struct MeaningReading {
     "label", "concerned", "interests", "valid", "state", "merged_into", "replaced_by",
     "external_ids",
     "verification", "legal_entity", "location", "attestation", "reply", "contestation", "measure",
-    "invitation", "match", "territory",
+    "invitation", "match", "territory", "report",
   ]
 
   let fields: [Field]
@@ -40,6 +40,7 @@ struct MeaningReading {
     meaning.incident = IncidentReading(field: field).incident(map)
     meaning.match = map.read("match", MatchReading(field: field).match)
     meaning.territory = map.read("territory", TerritoryReading(field: field).territory)
+    meaning.report = map.read("report", AdoptionReading(field: field).report)
     return meaning
   }
 

@@ -3,14 +3,15 @@ internal import Records
 /// Reads what makes the records of a kind territories: which fields hold their codes, what they lie in, and so on.
 ///
 /// ```yaml
-/// territory: {codes: codes, parents: parents, composition: composition, predecessors: predecesseurs, type: type}
+/// territory: {codes: codes, parents: parents, composition: composition, predecessors: predecesseurs, type: type,
+///   outline: contour}
 /// ```
 struct TerritoryReading {
   /// Returns a reader of the name of a field, of a type that fits.
   let field: (String, @escaping (FieldType) -> Bool) -> (DocumentNode, DocumentProblems) -> String?
 
   func territory(_ node: DocumentNode, _ problems: DocumentProblems) -> Meaning.Territory? {
-    let keys = ["codes", "parents", "composition", "predecessors", "type"]
+    let keys = ["codes", "parents", "composition", "predecessors", "type", "outline"]
     guard let map = MapReader(node, keys: keys, problems: problems), map.saysSomething else {
       return nil
     }
@@ -24,6 +25,7 @@ struct TerritoryReading {
     territory.composition = map.read("composition", references)
     territory.predecessors = map.read("predecessors", references)
     territory.type = map.read("type", field("a nomenclature", \.isNomenclature))
+    territory.outline = map.read("outline", field("a text", { $0 == .string }))
     return territory
   }
 }

@@ -41,12 +41,16 @@ extension Substring {
 
   /// The line without blanks at its end.
   var withoutTrailingBlanks: Substring {
-    var scalars = unicodeScalars
-    while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
-    return Substring(scalars)
+    var bytes = utf8
+    while let last = bytes.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+      bytes.removeLast()
+    }
+    return Substring(bytes)
   }
 
-  var isBlank: Bool { withoutTrailingBlanks.isEmpty }
+  var isBlank: Bool {
+    utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
 }
 
 extension Collection<Substring>

@@ -31,8 +31,10 @@ package struct Terrier: ParsableCommand {
         name: "Read",
         subcommands: [
           Proposals.self, Todo.self, Show.self, Diff.self, Log.self, BlameRecord.self, Search.self,
-          Members.self, ShowRules.self, MakeReport.self,
+          Members.self, ShowRules.self,
         ]),
+      CommandGroup(
+        name: "Tell", subcommands: [MakeReport.self, Indicators.self, Query.self]),
       CommandGroup(name: "Exchange", subcommands: [ExportRecords.self]),
       CommandGroup(name: "Audit", subcommands: [Verify.self, MakeCheckpoint.self]),
       CommandGroup(name: "Host", subcommands: [Hook.self]),
@@ -79,7 +81,7 @@ package struct Terrier: ParsableCommand {
 
   /// The verbs of the design that come with later versions: asking for one is answered, never mistaken.
   private static let comingVerbs: Set<String> = [
-    "indicators", "publish", "query", "serve",
+    "publish", "serve",
   ]
 
   private static func asksForJSON(_ arguments: [String]) -> Bool {

@@ -34,6 +34,7 @@ struct BlameRecord: ReportingCommand {
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment, verifyingObjects: false)
     guard let id = RecordID(record) else { throw LedgerError.noSuchRecord(record) }
+    ledger.useChangeIndex(of: MemoryStore.standard(in: environment.variables))
     let revision = try at.map { try ledger.revision($0) } ?? (try ledger.tip())
     let blame = try ledger.blame(of: id, at: revision)
     guard format == .text else {

@@ -22,6 +22,9 @@ struct Log: ReportingCommand {
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment, verifyingObjects: false)
+    if record != nil {
+      ledger.useChangeIndex(of: MemoryStore.standard(in: environment.variables))
+    }
     let rows = try record.map { try story(of: $0, in: ledger) } ?? (try journal(of: ledger))
     guard format == .text else { return .result(JSONText.encode(["acts": rows])) }
     return .result(rows.map(\.text).joined())

@@ -19,7 +19,7 @@ struct Verify: ReportingCommand {
       Exits with 0 when all acts hold, 1 when one does not, and 2 when nothing can be concluded.
 
       EXAMPLES
-        terrier verify --root 1ce471bb0683ca53ccc623d9e8c7d594c4c9695f
+        terrier verify --root e3dec18db22c075f8065e721b87a39993d905a01
         terrier verify --format json
       """)
 

@@ -35,12 +35,30 @@ package struct IndicatorResult: Hashable, Sendable {
     /// Both numbers of a share: what was counted, and of how many.
     package let part: Int?
     package let whole: Int?
+
+    package init(
+      item: String? = nil, label: String? = nil, value: Value, part: Int? = nil, whole: Int? = nil
+    ) {
+      self.item = item
+      self.label = label
+      self.value = value
+      self.part = part
+      self.whole = whole
+    }
   }
 
   /// The rows of a breakdown, in the order of its statement.
   package struct Table: Hashable, Sendable {
     package let breakdown: Indicator.Breakdown
     package let rows: [Row]
+    /// What the database says, where its statement cannot be run.
+    package let problem: String?
+
+    package init(breakdown: Indicator.Breakdown, rows: [Row], problem: String? = nil) {
+      self.breakdown = breakdown
+      self.rows = rows
+      self.problem = problem
+    }
   }
 
   /// A record behind the number.
@@ -50,6 +68,23 @@ package struct IndicatorResult: Hashable, Sendable {
     package let item: String?
     /// What the statement adds about it.
     package let note: String?
+
+    package init(record: RecordID, item: String? = nil, note: String? = nil) {
+      self.record = record
+      self.item = item
+      self.note = note
+    }
+  }
+
+  /// The number of the period before: as it was published then, and as it is known now.
+  package struct Earlier: Hashable, Sendable {
+    package let published: Row
+    package let revised: Row
+
+    package init(published: Row, revised: Row) {
+      self.published = published
+      self.revised = revised
+    }
   }
 
   package let indicator: Indicator
@@ -57,6 +92,13 @@ package struct IndicatorResult: Hashable, Sendable {
   package let tables: [Table]
   /// The list behind the number, or `nil` when the indicator has none or the number is secret.
   package let sources: [Source]?
+
+  package init(indicator: Indicator, number: Row, tables: [Table] = [], sources: [Source]? = nil) {
+    self.indicator = indicator
+    self.number = number
+    self.tables = tables
+    self.sources = sources
+  }
 }
 
 /// An indicator over the years, with its breaks.
@@ -70,8 +112,24 @@ package struct IndicatorSeries: Hashable, Sendable {
     package let number: IndicatorResult.Row
     /// The same moment by the definition before, where this point is the first of a new one.
     package let byEarlierDefinition: IndicatorResult.Row?
+
+    package init(
+      day: CalendarDate, revision: String, version: Int, number: IndicatorResult.Row,
+      byEarlierDefinition: IndicatorResult.Row? = nil
+    ) {
+      self.day = day
+      self.revision = revision
+      self.version = version
+      self.number = number
+      self.byEarlierDefinition = byEarlierDefinition
+    }
   }
 
   package let indicator: Indicator
   package let points: [Point]
+
+  package init(indicator: Indicator, points: [Point]) {
+    self.indicator = indicator
+    self.points = points
+  }
 }

@@ -24,9 +24,9 @@ extension Array where Element: Named {
 }
 
 /// The folding that lists are sorted by.
-enum AlphabeticalOrder {
+package enum AlphabeticalOrder {
   /// Returns a label without capitals and accents.
-  static func key(for label: String) -> String {
+  package static func key(for label: String) -> String {
     var key: [UInt8] = []
     key.reserveCapacity(label.utf8.count)
     for scalar in label.unicodeScalars { append(scalar, to: &key) }

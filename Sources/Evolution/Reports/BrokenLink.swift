@@ -8,18 +8,9 @@ package struct BrokenLink: Hashable, Sendable {
   package let label: String
   package let field: String
   package let target: Listed
-}
 
-extension FieldType {
-  /// A Boolean value indicating whether values of the type may name records.
-  var holdsReferences: Bool {
-    switch self {
-    case .reference: true
-    case .list(let item), .dictionary(let item): item.holdsReferences
-    case .map(let fields): fields.contains { $0.type.holdsReferences }
-    default: false
-    }
-  }
+  /// What took the place of the target, when something did: where the link may lead from now on.
+  package let heirs: [Listed]
 }
 
 extension Value {

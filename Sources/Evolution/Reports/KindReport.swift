@@ -19,6 +19,9 @@ package struct KindReport: Hashable, Sendable {
   package let before: Count?
   package let after: Count
 
+  /// The count at the start as it is known at the end: the number « revised » beside the one published then.
+  package let revised: Count?
+
   /// Every record at the end of the period: the list behind the counts.
   package let inventory: [Listed]
 
@@ -29,6 +32,11 @@ package struct KindReport: Hashable, Sendable {
 
   /// What differs, by case, then by topic; a figure of zero is left out.
   package let figures: [Figure]
+
+  /// What happened within the period and is not in the difference between its ends, by label.
+  ///
+  /// What closed and opened again, what changed and changed back: it is in no figure.
+  package let passing: [Finding]
 
   /// Returns the figures of one case.
   package func figures(in case: Case) -> [Figure] { figures.filter { $0.case == `case` } }
@@ -53,14 +61,26 @@ package struct KindReport: Hashable, Sendable {
     return stayed.filter { found.contains($0.record) }
   }
 
+  /// How many began and stopped standing in the world, over the mean of what stands at both ends (domain §6,
+  /// L-05); `nil` in an initial state and where nothing ever stood.
+  ///
+  /// What took the place of others counts on neither side.
+  package var rotation: (flows: Int, meanStock: Double)? {
+    guard let before else { return nil }
+    let stock = Double(before.standing + after.standing) / 2
+    return stock > 0 ? (count(of: .opened) + count(of: .ended), stock) : nil
+  }
+
   /// Gathers, pair by pair, what a report says of one kind.
   struct Builder {
     var before = Count()
     var after = Count()
+    var revised = Count()
     var inventory: [Listed] = []
     var entered: [Listed] = []
     var left: [Listed] = []
     var findings: [Finding] = []
+    var passing: [Finding] = []
 
     mutating func add(_ pair: Classifier.Pair, _ id: RecordID) {
       let listed = Listed(
@@ -77,13 +97,20 @@ package struct KindReport: Hashable, Sendable {
       if stood, !stands { left.append(listed) }
     }
 
+    /// Adds a record to the count of the earlier state as it is known now.
+    mutating func addRevised(_ phase: Phase?) {
+      if let phase { revised.phases[phase, default: 0] += 1 }
+    }
+
     /// Returns the report of the kind; that of an initial state has no evolution.
     func report(of kind: String, isInitial: Bool, topics: [Topic]) -> KindReport {
       KindReport(
         kind: kind, before: isInitial ? nil : before, after: after,
+        revised: isInitial ? nil : revised,
         inventory: inventory.inAlphabeticalOrder,
         entered: isInitial ? [] : entered.inAlphabeticalOrder,
-        left: left.inAlphabeticalOrder, figures: figures(topics))
+        left: left.inAlphabeticalOrder, figures: figures(topics),
+        passing: passing.inAlphabeticalOrder)
     }
 
     private func figures(_ topics: [Topic]) -> [Figure] {

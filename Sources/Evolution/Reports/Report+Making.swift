@@ -16,14 +16,17 @@ extension Report {
     let kinds = comparison.kinds()
     let brokenLinks = comparison.brokenLinks(after: kinds)
     let acts = journal.sorted { $0.sequence < $1.sequence }
-    return Report(
+    var report = Report(
       territory: territory, period: period,
       from: from.map { State(revision: $0.revision, time: $0.time) },
       to: State(revision: to.revision, time: to.time), profileBefore: from?.profile,
       profile: to.profile, kinds: kinds, brokenLinks: brokenLinks,
       returned: comparison.returned(among: kinds),
+      migrations: MigrationEffect.effects(in: kinds, journal: acts),
       governance: from == nil ? [] : GovernanceChange.changes(in: acts), journal: acts,
       authorship: Authorship(of: acts), isStarting: isStarting,
       labels: comparison.labels(for: kinds))
+    (report.before, report.after) = (from, to)
+    return report
   }
 }

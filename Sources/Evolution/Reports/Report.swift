@@ -1,3 +1,4 @@
+package import Governance
 package import Records
 
 /// What evolved between two states of a ledger: figures with the lists behind them, and no words.
@@ -31,6 +32,9 @@ package struct Report: Hashable, Sendable {
   /// The records that acts touched and that are at the end as they were at the start.
   package let returned: [Listed]
 
+  /// What migrations made, act by act: excluded from the evolution, and listed.
+  package let migrations: [MigrationEffect]
+
   package let governance: [GovernanceChange]
 
   /// The acts of the period, in their order.
@@ -45,8 +49,23 @@ package struct Report: Hashable, Sendable {
   /// What people call each record of the later state: values and acts name records by their identity.
   package let labels: [RecordID: String]
 
+  /// Both states themselves, where the report was made from them: lists show what records say.
+  package var before: Snapshot?
+  package var after: Snapshot?
+
+  /// What the commons wants its report to say; `nil` for what any report says.
+  package var outline: ReportOutline?
+
+  /// The results of the indicators for the period, by code, and those of the period before.
+  package var indicators: [IndicatorResult] = []
+  package var previous: [Indicator.Code: IndicatorResult.Earlier] = [:]
+  package var series: [IndicatorSeries] = []
+
   /// A Boolean value indicating whether there is no earlier state to compare with.
   package var isInitial: Bool { from == nil }
+
+  /// Everything that differs, kind by kind.
+  package var findings: [Finding] { kinds.flatMap { $0.figures.flatMap(\.findings) } }
 
   /// Returns what is said of one kind, or `nil` when neither state has it.
   package func kind(_ name: String) -> KindReport? { kinds.first { $0.kind == name } }

@@ -15,7 +15,11 @@ extension StateComparison {
     from records: ArraySlice<Record>, to gone: [String: Listed]
   ) -> [BrokenLink] {
     guard let name = records.first?.id.kind, let kind = to.profile.kinds[name] else { return [] }
+    // To name what one replaced, or what replaces one, is no broken link.
+    let meaning = kind.meaning
+    let followed = [meaning.territory?.predecessors, meaning.replacedBy, meaning.mergedInto]
     let fields = kind.fields.filter(\.type.holdsReferences).map(\.name)
+      .filter { !followed.contains($0) }
     let reader = KindReader(kind, in: to.profile)
     var links: [BrokenLink] = []
     for record in records {
@@ -27,11 +31,17 @@ extension StateComparison {
         links += targets.map {
           BrokenLink(
             record: record.id, label: reading.label ?? record.id.description, field: entry.name,
-            target: $0)
+            target: $0, heirs: heirs(of: $0.record))
         }
       }
     }
     return links
+  }
+
+  private func heirs(of id: RecordID) -> [Listed] {
+    succession.heirs(of: id).map { heir in
+      Listed(record: heir, label: to.label(of: heir) ?? heir.description)
+    }
   }
 
   /// Returns the records that acts touched and in which nothing differs at the end.

@@ -6,6 +6,7 @@ struct StateComparison {
   let to: Snapshot
   let attribution: Attribution
   let period: ReportPeriod
+  let succession: Succession
   private let comparison: RecordComparison
 
   init(from: Snapshot?, to: Snapshot, journal: [JournalEntry], period: ReportPeriod) {
@@ -13,6 +14,7 @@ struct StateComparison {
     self.to = to
     self.period = period
     attribution = Attribution(journal)
+    succession = Succession(in: to)
     comparison = RecordComparison(from: from?.profile ?? to.profile, to: to.profile)
   }
 
@@ -47,12 +49,30 @@ struct StateComparison {
     let classifier = classifier(for: kind)
     var builder = KindReport.Builder()
     forEachPair(of: old, new) { before, after, id in
-      let pair = classifier.pair(before, after)
+      var pair = classifier.pair(before, after)
+      if before == nil, from?.elsewhere.contains(id) == true { pair.elsewhere = .before }
+      if after == nil, to.elsewhere.contains(id) { pair.elsewhere = .after }
       builder.add(pair, id)
-      if from != nil { builder.findings += classifier.findings(for: pair) }
+      guard from != nil else { return }
+      let findings = classifier.findings(for: pair)
+      builder.findings += findings
+      let passing = classifier.passing(of: pair, besides: findings)
+      builder.passing += passing
+      builder.addRevised(revised(pair, findings + passing, by: classifier))
     }
     return builder.report(
       of: kind, isInitial: from == nil, topics: classifier.new?.topics ?? [.record])
+  }
+
+  /// Returns the phase in which a record was at the start, as it is known at the end.
+  private func revised(
+    _ pair: Classifier.Pair, _ findings: [Finding], by classifier: Classifier
+  ) -> Phase? {
+    guard !findings.isEmpty, let reader = classifier.new else { return pair.phaseBefore }
+    let before = pair.before.map { comparison.renamed($0) }
+    return Revision(kind: reader.kind, profile: to.profile, findings: findings)
+      .earlier(before, knowing: pair.after)
+      .map { reader.read($0).phase(on: period.after ?? period.until) }
   }
 
   private func classifier(for kind: String) -> Classifier {
@@ -61,7 +81,8 @@ struct StateComparison {
       old: from.flatMap { state in
         state.profile.kinds[kind].map { KindReader($0, in: state.profile) }
       },
-      new: to.profile.kinds[kind].map { KindReader($0, in: to.profile) })
+      new: to.profile.kinds[kind].map { KindReader($0, in: to.profile) },
+      succession: succession)
   }
 
   private func forEachPair(

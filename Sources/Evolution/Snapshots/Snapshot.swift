@@ -21,6 +21,9 @@ package struct Snapshot: Hashable, Sendable {
   /// The indicators of the commons, by code.
   package var indicators: [Indicator] = []
 
+  /// The records that the state has and that were left out, since they lie outside the territory it was narrowed to.
+  package var elsewhere: Set<RecordID> = []
+
   package init(revision: String, time: Instant, profile: Profile, records: [Record]) {
     self.revision = revision
     self.time = time

@@ -8,7 +8,7 @@ struct NomenclatureTable {
   ]
 
   private let nomenclature: Nomenclature
-  private let name: String
+  let name: String
   private let languages: [String]
   private let columns: [String]
 
@@ -21,14 +21,19 @@ struct NomenclatureTable {
   }
 
   func create(in database: Database, schema: String) throws {
-    let table = "\(schema.quotedInSQL).\(name.quotedInSQL)"
     let types = columns.map { column in
       let storage = column == Self.fixed[1] ? "INTEGER NOT NULL" : "TEXT"
       return "\(column.quotedInSQL) \(column == Self.fixed[0] ? "TEXT PRIMARY KEY" : storage)"
     }
     try database.execute(
-      sql: "CREATE TABLE \(table) (\n  \(types.joined(separator: ",\n  "))\n) STRICT, WITHOUT ROWID"
-    )
+      sql: """
+        CREATE TABLE \(schema.quotedInSQL).\(name.quotedInSQL) (
+          \(types.joined(separator: ",\n  "))
+        ) STRICT, WITHOUT ROWID
+        """)
+  }
+
+  func fill(_ database: Database, schema: String) throws {
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     for (index, code) in nomenclature.codes.enumerated()
     where nomenclature[code.name] == code {
@@ -36,7 +41,8 @@ struct NomenclatureTable {
         [code.validFrom?.description, code.validUntil?.description, code.successor]
         + [code.means?.rawValue] + languages.map { code.labels.texts[$0] }
       try database.execute(
-        sql: "INSERT OR IGNORE INTO \(table) VALUES (\(marks))",
+        sql:
+          "INSERT OR IGNORE INTO \(schema.quotedInSQL).\(name.quotedInSQL) VALUES (\(marks))",
         arguments: StatementArguments(
           [code.name.databaseValue, (index + 1).databaseValue]
             + texts.map { $0?.databaseValue ?? .null }))

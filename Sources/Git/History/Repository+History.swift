@@ -25,6 +25,21 @@ extension Repository {
     }
   }
 
+  /// Returns the commits after one, or from the root, up to another along first parents, oldest first.
+  ///
+  /// Of each commit only its first parent is read.
+  package func firstParentChain(
+    after earlier: ObjectID?, upTo later: ObjectID
+  ) throws(GitError) -> [ObjectID] {
+    var chain: [ObjectID] = []
+    var next: ObjectID? = later
+    while let current = next, current != earlier {
+      chain.append(current)
+      next = try firstParent(of: current)
+    }
+    return chain.reversed()
+  }
+
   /// A Boolean value indicating whether a commit is another one, or is reachable from it.
   package func isAncestor(_ ancestor: ObjectID, of descendant: ObjectID) throws(GitError) -> Bool {
     let operation = "compare the histories of \(ancestor) and \(descendant)"

@@ -8,6 +8,13 @@ package struct PathStep: Hashable, Sendable {
   /// What the path held there and holds here, `nil` for nothing.
   package let before: ObjectID?
   package let after: ObjectID?
+
+  package init(commit: ObjectID, parent: ObjectID?, before: ObjectID?, after: ObjectID?) {
+    self.commit = commit
+    self.parent = parent
+    self.before = before
+    self.after = after
+  }
 }
 
 extension Repository {
@@ -35,6 +42,38 @@ extension Repository {
     }
     if held != nil {
       _ = try visit(PathStep(commit: commit, parent: nil, before: nil, after: held))
+    }
+  }
+
+  /// Visits a commit and its first parents, each with its tree and nothing else of it, until the visitor returns
+  /// `false`.
+  package func firstParentTrees(
+    from id: ObjectID, _ visit: (_ commit: ObjectID, _ tree: ObjectID) -> Bool
+  ) throws(GitError) {
+    var next: ObjectID? = id
+    while let commit = next {
+      let links = try self.links(of: commit)
+      next = visit(commit, links.tree) ? links.parent : nil
+    }
+  }
+
+  /// Visits a commit and its first parents, each with the time of its committer and nothing else of it, until the
+  /// visitor returns `false`.
+  package func firstParentTimes(
+    from id: ObjectID, _ visit: (_ commit: ObjectID, _ seconds: Int64) -> Bool
+  ) throws(GitError) {
+    var next: ObjectID? = id
+    while let commit = next {
+      let object = try object(commit, GIT_OBJECT_COMMIT)
+      let found = object.withBytes { bytes in
+        (CommitParser.links(in: bytes), CommitParser.committerTime(in: bytes))
+      }
+      if let links = found.0, let seconds = found.1 {
+        next = visit(commit, seconds) ? links.parent : nil
+      } else {
+        let whole = try self.commit(commit)
+        next = visit(commit, whole.committer.seconds) ? whole.parents.first : nil
+      }
     }
   }
 

@@ -140,6 +140,22 @@ extension CommitParser {
   }
 }
 
+extension CommitParser {
+  /// Returns the time of the committer of a commit as Git writes it, or `nil`.
+  static func committerTime(in bytes: Span<UInt8>) -> Int64? {
+    var start = 0
+    while start < bytes.count, bytes[start] != UInt8(ascii: "\n"),
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"), in: start..<bytes.count)
+    {
+      if bytes.holds("committer ", at: start, before: bytes.count) {
+        return SignatureLine(bytes, in: (start + 10)..<end)?.seconds
+      }
+      start = end + 1
+    }
+    return nil
+  }
+}
+
 // MARK: - Parts of lines
 
 extension CommitParser {

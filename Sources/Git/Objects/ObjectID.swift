@@ -71,7 +71,7 @@ extension ObjectID: CustomStringConvertible {
 
 extension ObjectID {
   /// Reads the twenty bytes that start at an offset, which must lie within the bytes.
-  init(_ bytes: Span<UInt8>, at offset: Int) {
+  package init(_ bytes: Span<UInt8>, at offset: Int) {
     precondition(offset >= 0 && offset <= bytes.count - 20, "a name has twenty bytes")
     let raw = unsafe bytes.bytes
     unsafe self.init(
@@ -102,7 +102,7 @@ extension ObjectID {
   }
 
   /// Adds the twenty bytes to the end of an array.
-  func append(to bytes: inout [UInt8]) {
+  package func append(to bytes: inout [UInt8]) {
     unsafe withUnsafeBytes(of: raw.id) { unsafe bytes.append(contentsOf: $0) }
   }
 }

@@ -15,6 +15,16 @@ extension Repository {
     try object(id, GIT_OBJECT_BLOB).withBytes(body)
   }
 
+  /// Calls a closure with the bytes of two blobs, without copying them.
+  package func withBlobs<Result>(
+    _ first: ObjectID, _ second: ObjectID, _ body: (Span<UInt8>, Span<UInt8>) -> Result
+  ) throws(GitError) -> Result {
+    let second = try object(second, GIT_OBJECT_BLOB)
+    return try object(first, GIT_OBJECT_BLOB).withBytes { one in
+      second.withBytes { other in body(one, other) }
+    }
+  }
+
   /// Reads the bytes of a blob.
   package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
     try withBlob(id) { bytes in

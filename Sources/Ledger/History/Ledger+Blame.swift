@@ -46,7 +46,7 @@ private struct BlameSearch {
     guard visited.insert(id).inserted else { return }
     var claims = claims
     var merged: [(step: PathStep, claims: [BlameClaims.Claim])] = []
-    try ledger.repository.pathSteps(of: id.path, from: revision) { step in
+    try ledger.recordSteps(of: id, from: revision) { step in
       let after = try record(id, step.after, at: step.commit, in: ledger)
       let before = try step.parent.map { try record(id, step.before, at: $0, in: ledger) } ?? nil
       let comparison = RecordComparison(from: profile, to: profile)

@@ -4,7 +4,12 @@ package import Records
 extension Ledger {
   /// Returns an act by its commit.
   package func act(_ id: ObjectID) throws(LedgerError) -> Act {
-    do { return try Act(try repository.commit(id)) } catch { throw LedgerError(error) }
+    if let known = cache.acts[id] { return known }
+    do {
+      let act = try Act(try repository.commit(id))
+      cache.acts[id] = act
+      return act
+    } catch { throw LedgerError(error) }
   }
 
   /// Returns the act of a number, going back from another one.
@@ -42,13 +47,16 @@ extension Ledger {
 
   /// Returns the last act made at a moment or before it, or `nil` when the ledger did not exist yet.
   package func lastAct(notAfter time: Instant) throws(LedgerError) -> Act? {
-    var found: Act?
-    try walkActs(from: try tip()) { act in
-      guard act.time <= time else { return true }
-      found = act
-      return false
-    }
-    return found
+    var found: ObjectID?
+    let tip = try tip()
+    do {
+      try repository.firstParentTimes(from: tip) { commit, seconds in
+        guard seconds <= time.seconds else { return true }
+        found = commit
+        return false
+      }
+    } catch { throw .git(error) }
+    return try found.map { id throws(LedgerError) in try act(id) }
   }
 
   /// Returns the commit that a person names: a date, which means the last act by the end of that day

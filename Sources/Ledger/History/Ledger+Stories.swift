@@ -12,23 +12,17 @@ extension Ledger {
   ) throws(LedgerError) -> [(act: Act, change: RecordChange)] {
     var story: [(act: Act, change: RecordChange)] = []
     do {
-      var later: (act: Act, blob: ObjectID?)?
-      func compare(_ earlier: Act?, _ blob: ObjectID?) throws {
-        guard let later, later.blob != blob else { return }
-        let profile = try profile(in: later.act.commit.tree)
-        let oldProfile = try earlier.map { try self.profile(in: $0.commit.tree) } ?? profile
+      try recordSteps(of: id, from: try tip()) { step in
+        let act = try self.act(step.commit)
+        let profile = try profile(in: act.commit.tree)
+        let oldProfile =
+          try step.parent.map { try self.profile(in: try self.act($0).commit.tree) } ?? profile
         let change = RecordComparison(from: oldProfile, to: profile).change(
-          from: try blob.map { try record(id, blob: $0, profile: oldProfile) },
-          to: try later.blob.map { try record(id, blob: $0, profile: profile) })
-        if let change { story.append((later.act, change)) }
-      }
-      try walkActs(from: try tip()) { act in
-        let blob = try entry(at: id.path, in: act.commit.tree)?.id
-        try compare(act, blob)
-        later = (act, blob)
+          from: try step.before.map { try record(id, blob: $0, profile: oldProfile) },
+          to: try step.after.map { try record(id, blob: $0, profile: profile) })
+        if let change { story.append((act, change)) }
         return true
       }
-      try compare(nil, nil)
     } catch { throw LedgerError(error) }
     return story.reversed()
   }

@@ -56,7 +56,7 @@ extension Ledger {
     return found
   }
 
-  private func pastAct(_ id: ObjectID) throws(LedgerError) -> PastAct {
+  func pastAct(_ id: ObjectID) throws(LedgerError) -> PastAct {
     if let known = cache.pastActs[id] { return known }
     let act = try self.act(id)
     var paths: Set<String> = []

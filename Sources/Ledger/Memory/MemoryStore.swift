@@ -119,7 +119,7 @@ extension MemoryStore {
   }
 
   /// Returns the key of the store, or `nil` when there is none that can be used.
-  private func key(in folder: borrowing PrivateFolder) throws(GitError) -> AuthenticationKey? {
+  func key(in folder: borrowing PrivateFolder) throws(GitError) -> AuthenticationKey? {
     do throws(GitError) {
       return try folder.read(Self.keyName, atMost: AuthenticationKey.length)
         .flatMap(AuthenticationKey.init)
@@ -129,7 +129,8 @@ extension MemoryStore {
     }
   }
 
-  private func keyOrNew(in folder: borrowing PrivateFolder) throws(GitError) -> AuthenticationKey {
+  /// Returns the key of the store, which is made where there is none.
+  func keyOrNew(in folder: borrowing PrivateFolder) throws(GitError) -> AuthenticationKey {
     if let key = try key(in: folder) { return key }
     let new = AuthenticationKey()
     if try folder.create(new.bytes, at: Self.keyName) { return new }

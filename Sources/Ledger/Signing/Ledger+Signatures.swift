@@ -33,16 +33,27 @@ extension Ledger {
   private func examined(_ commit: SignedCommit) -> CommitSignature {
     guard commit.commit.signatures.count <= 1 else { return .problem(.malformed("several")) }
     do {
-      return .verified(
-        try SignatureVerifier.examine(
-          signature: commit.signature ?? "", over: commit.payload, namespace: "git"
-        ) { blob throws(SignatureProblem) in
-          if let known = cache.publicKeys[blob] { return known }
-          let key = try PublicKey(blob: blob)
-          cache.publicKeys[blob] = key
-          return key
-        })
+      let (text, payload) = (commit.signature ?? "", commit.payload)
+      switch signatureReading {
+      case .verified:
+        return .verified(
+          try SignatureVerifier.examine(signature: text, over: payload, namespace: "git") {
+            blob throws(SignatureProblem) in try publicKey(blob)
+          })
+      case .presumed:
+        return .verified(
+          try SignatureVerifier.presume(signature: text, over: payload, namespace: "git") {
+            blob throws(SignatureProblem) in try publicKey(blob)
+          })
+      }
     } catch { return .problem(error) }
+  }
+
+  private func publicKey(_ blob: [UInt8]) throws(SignatureProblem) -> PublicKey {
+    if let known = cache.publicKeys[blob] { return known }
+    let key = try PublicKey(blob: blob)
+    cache.publicKeys[blob] = key
+    return key
   }
 
   /// Returns a commit with its signature; one with several counts as not signed.

@@ -58,6 +58,12 @@ final class Cache {
   /// What a directory has under a name: most directories stay as they are from one act to the next.
   var entries = Recent<Key, TreeEntry?>(limit: 16_384)
 
+  /// Which acts changed which records, where the user's machine knows it.
+  var changeIndex: ChangeIndex?
+
+  /// Acts by their commit: each is asked for by all that follow it.
+  var acts = Recent<ObjectID, Act>(limit: 4096)
+
   /// Commits, and who signed them: an act is looked at by all that judges it.
   var commits = Recent<ObjectID, SignedCommit>(limit: 4096)
   var signatures = Recent<ObjectID, CommitSignature>(limit: 4096)

@@ -52,6 +52,28 @@ extension Ledger {
     return records
   }
 
+  /// Returns every record of a tree from those of another one that was read with the same profile: only what differs
+  /// is read.
+  package func records(
+    in tree: ObjectID, profile: Profile, after earlier: [Record], in earlierTree: ObjectID
+  ) throws(LedgerError) -> [Record] {
+    var changed: [RecordID: Record?] = [:]
+    var problems: [Diagnostic] = []
+    do {
+      let folder = String(Paths.records.dropLast())
+      for file in try repository.difference(from: earlierTree, to: tree, under: folder) {
+        guard let id = RecordID(path: file.path) else { continue }
+        do {
+          changed[id] = .some(try file.after.map { try record(id, blob: $0.id, profile: profile) })
+        } catch { problems += LedgerError(error).diagnostics }
+      }
+    } catch { throw LedgerError(error) }
+    guard problems.isEmpty else { throw .problems(problems) }
+    let kept = earlier.filter { changed[$0.id] == nil }
+    let new = changed.values.compactMap(\.self)
+    return new.isEmpty ? kept : (kept + new).sorted { $0.id < $1.id }
+  }
+
   /// Returns what differs between the records of two trees, each read with its own profile.
   package func recordChanges(
     from old: ObjectID, to new: ObjectID

@@ -1,7 +1,9 @@
 internal import Coding
+internal import Dispatch
 package import Git
 internal import Governance
 package import Records
+internal import Synchronization
 internal import Trust
 
 extension Ledger {
@@ -63,11 +65,16 @@ extension Ledger {
     }
     let folders = try profileFolders(of: tree)
     if let known = cache.profiles[folders] { return known }
+    if let known = SharedProfiles[folders] {
+      cache.profiles[folders] = known
+      return known
+    }
     let profile = Profile(
       kinds: try documents(in: Paths.kinds, of: tree, known: \.kinds, KindDecoder.decode),
       nomenclatures: try documents(
         in: Paths.nomenclatures, of: tree, known: \.nomenclatures, NomenclatureDecoder.decode))
     cache.profiles[folders] = profile
+    SharedProfiles[folders] = profile
     return profile
   }
 
@@ -138,24 +145,59 @@ extension Ledger {
   }
 
   /// Reads every file of a folder, each content once, with all problems of all files.
-  func documents<Document>(
+  func documents<Document: Sendable>(
     in folder: String, of tree: ObjectID,
     known: ReferenceWritableKeyPath<Cache, Recent<Cache.Key, Document>>,
-    _ decode: ([UInt8], String) throws(Rejection) -> Document
+    _ decode: @Sendable ([UInt8], String) throws(Rejection) -> Document
   ) throws(LedgerError) -> [Document] {
     var problems: [Diagnostic] = []
     var documents: [Document] = []
     do {
-      for file in try repository.files(in: tree, under: folder) where file.path.hasSuffix(".yaml") {
+      let files = try repository.files(in: tree, under: folder)
+        .filter { $0.path.hasSuffix(".yaml") }
+      try readAhead(files, known: known, decode)
+      for file in files {
         do {
           documents.append(try document(file.id, at: file.path, known: known, decode))
-        } catch LedgerError.problems(let found) {
+        } catch {
+          guard case .problems(let found) = LedgerError(error) else { throw error }
           problems += found
         }
       }
     } catch { throw LedgerError(error) }
     guard problems.isEmpty else { throw .problems(problems) }
     return documents
+  }
+
+  /// How many files are worth a second thread.
+  private static let fewestReadAhead = 8
+
+  /// Reads the files of a folder that were not read yet on two threads; those that cannot be read are left to
+  /// whoever reads them again and tells why.
+  private func readAhead<Document: Sendable>(
+    _ files: [FileEntry], known: ReferenceWritableKeyPath<Cache, Recent<Cache.Key, Document>>,
+    _ decode: @Sendable ([UInt8], String) throws(Rejection) -> Document
+  ) throws(GitError) {
+    var unread: [(key: Cache.Key, bytes: [UInt8])] = []
+    for file in files {
+      let key = Cache.Key(path: file.path, id: file.id)
+      guard cache[keyPath: known][key] == nil,
+        try repository.blobSize(file.id) <= RecordDecoder.sizeLimit
+      else { continue }
+      unread.append((key, try repository.blob(file.id)))
+    }
+    guard unread.count >= Self.fewestReadAhead else { return }
+    let all = unread
+    let read = Mutex<[(Int, Document)]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      for place in stride(from: part, to: all.count, by: 2) {
+        guard let document = try? decode(all[place].bytes, all[place].key.path) else { continue }
+        read.withLock { $0.append((place, document)) }
+      }
+    }
+    for (place, document) in read.withLock({ $0 }) {
+      cache[keyPath: known][all[place].key] = document
+    }
   }
 
   private func document<Document>(

@@ -21,6 +21,7 @@ extension Ledger {
   func commit(
     tree: ObjectID, parents: [ObjectID], message: String, by hand: Hand
   ) throws(LedgerError) -> ObjectID {
+    precondition(signatureReading == .verified, "a ledger that verifies nothing writes nothing")
     let identity = Ledger.identity(of: hand.member, at: hand.time)
     let payload = Repository.commitPayload(
       tree: tree, parents: parents, author: identity, committer: identity, message: message)

@@ -12,6 +12,7 @@ package struct Chart: Hashable, Sendable {
     case transitions(from: [String], to: [String], counts: [[Int]])
   }
 
+  /// A bar, with what it is of.
   package struct Bar: Hashable, Sendable {
     package var label: String
     package var value: Double
@@ -25,6 +26,7 @@ package struct Chart: Hashable, Sendable {
     }
   }
 
+  /// A bar cut in parts.
   package struct Stack: Hashable, Sendable {
     package var label: String
     /// One for each category.
@@ -36,6 +38,7 @@ package struct Chart: Hashable, Sendable {
     }
   }
 
+  /// A line over the moments of its chart.
   package struct Line: Hashable, Sendable {
     package var label: String
     /// One for each moment, `nil` where there is no number.

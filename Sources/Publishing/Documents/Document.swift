@@ -8,6 +8,8 @@ package struct Document: Hashable, Sendable {
   /// What stands under the title: a sentence for each line.
   package var lead: [[Inline]] = []
   package var sections: [Section] = []
+  /// A Boolean value indicating whether it is to be read at one glance: no table of contents, and small print.
+  package var isBrief = false
 
   package init(title: String, language: Language) {
     self.title = title
@@ -23,6 +25,8 @@ package struct Document: Hashable, Sendable {
     package var sections: [Section] = []
     /// A Boolean value indicating whether it starts a page when printed.
     package var startsPage = false
+    /// A Boolean value indicating whether its details are there to be looked up: they are left out when printed.
+    package var isReference = false
 
     package init(id: String, title: String, blocks: [Block] = []) {
       self.id = id

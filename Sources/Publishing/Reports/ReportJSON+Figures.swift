@@ -45,6 +45,32 @@ struct FindingJSON: Encodable {
   }
 }
 
+/// What happened within the period and is not in the difference between its ends.
+struct PassingJSON: Encodable {
+  private enum Key: CodingKey { case `case` }
+
+  private let finding: Finding
+
+  init(_ finding: Finding) { self.finding = finding }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(finding.case.rawValue, forKey: .case)
+    try FindingJSON(finding).encode(to: encoder)
+  }
+}
+
+/// What one act of migration made; without an act, codes that people replaced by their successors.
+struct MigrationJSON: Encodable {
+  let act: Int?
+  let records: [ListedJSON]
+
+  init(_ effect: MigrationEffect) {
+    act = effect.act
+    records = effect.records.map { ListedJSON($0) }
+  }
+}
+
 extension Topic {
   /// The word that stands for the topic in JSON.
   var word: String {

@@ -1,4 +1,5 @@
 package import Evolution
+internal import Governance
 internal import Records
 
 /// A report as programs read it (design §8): keys may be added, none is renamed.
@@ -9,19 +10,27 @@ internal import Records
 ///  "period": {"after", "until"},      days, "after" is excluded and may be null
 ///  "records": {"<kind>": {"before", "after",                 recorded; "before" may be null
 ///              "standing": {"before", "after"}, "phases": {"before", "after"},
+///              "revised",                                 standing before as it is known now
 ///              "entered", "left", "stayed", "verified",      lists of identities
 ///              "list": [{"record", "label", "phase"}]}},
 ///  "territory", "knowledge": {"<kind>": {"<case>": figure}},
 ///  "rules": {"records": {"<kind>": {"<case>": figure}}, "governance": [{"area", "path", "acts"}]},
 ///  "names": {"<kind>": {"<case>": count}},
-///  "brokenLinks": [{"record", "label", "field", "target", "targetLabel"}],
+///  "brokenLinks": [{"record", "label", "field", "target", "targetLabel",
+///                   "heirs": [{"record", "label"}]}],    what took the place of the target
 ///  "returned": [{"record", "label"}],
+///  "passing": {"<kind>": [{"case", …}]},    what happened and is in no difference, as records of a figure
+///  "migrations": [{"act", "records": [{"record", "label"}]}],
 ///  "authorship": {"own", "concerning"},   changes of records that concern a structure, and its own
 ///  "starting": true or false,         whether less is asked because the commons is small
-///  "journal": [act], "indicators": []}
+///  "journal": [act], "indicators": [indicator]}
 /// figure: {"count", "topics": [{"topic", "section", "count"}],
 ///          "records": [{"record", "label", "date", "metres", "acts", "topic", "section",
 ///                       "fields": [{"field", "before", "after", "added", "removed"}]}]}
+/// indicator: {"code", "version", "unit", "core", "number", "published", "revised",   the last two of the period before
+///             "tables": {"<breakdown>": [number]}, "records": [{"record", "item", "note"}]}
+/// number: {"value"} or {"low", "high"} or {"status": "unknown|secret|no-earlier-state|nothing-to-divide|failed"},
+///         with {"part", "whole"} for a share and {"item", "label"} in a table
 /// act: {"sequence", "commit", "act", "time", "proposal", "title", "reasons", "nature", "natures",
 ///       "effective", "records", "governance"}
 /// ```
@@ -46,10 +55,13 @@ package struct ReportJSON: Encodable {
     case names
     case brokenLinks
     case returned
+    case passing
+    case migrations
     case authorship
     case starting
     case journal
     case indicators
+    case series
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -68,11 +80,18 @@ package struct ReportJSON: Encodable {
     try container.encode(report.brokenLinks.map { BrokenLinkJSON($0) }, forKey: .brokenLinks)
     try container.encode(report.returned.map { ListedJSON($0) }, forKey: .returned)
     try container.encode(
+      byKind { kind in kind.passing.isEmpty ? nil : kind.passing.map { PassingJSON($0) } },
+      forKey: .passing)
+    try container.encode(report.migrations.map { MigrationJSON($0) }, forKey: .migrations)
+    try container.encode(
       ["own": report.authorship.own, "concerning": report.authorship.concerning],
       forKey: .authorship)
     try container.encode(report.isStarting, forKey: .starting)
     try container.encode(report.journal.map { ActJSON($0) }, forKey: .journal)
-    try container.encode([String](), forKey: .indicators)
+    try container.encode(
+      report.indicators.map { IndicatorJSON($0, report.previous[$0.indicator.code]) },
+      forKey: .indicators)
+    try container.encode(report.series.map { SeriesJSON($0) }, forKey: .series)
   }
 
   private func byKind<Content>(_ content: (KindReport) -> Content?) -> [String: Content] {

@@ -12,6 +12,19 @@ struct ReportValues {
     return kind?.title[words.language.rawValue] ?? name
   }
 
+  /// What a section of a kind is called, where its verifications name it by a code.
+  func section(_ name: String, of kind: String) -> String {
+    let declared = report.profile.kinds[kind] ?? report.profileBefore?.kinds[kind]
+    let fields = (declared?.meaning.verification ?? []).compactMap { declared?.field($0) }
+    for case .list(.map(let inner)) in fields.map(\.type) {
+      for case .list(.nomenclature(let codes)) in inner.map(\.type) {
+        let label = report.profile.nomenclatures[codes]?[name]?.labels[words.language.rawValue]
+        if let label { return label }
+      }
+    }
+    return name
+  }
+
   /// What a field is called; inside a map, after the fields that hold it.
   func field(_ path: String, of kind: String) -> String {
     let kinds = [report.profile.kinds[kind], report.profileBefore?.kinds[kind]]
@@ -33,7 +46,7 @@ struct ReportValues {
     }
   }
 
-  /// Both sides of a difference: what a list lost and gained, else the values; escaped.
+  /// Both sides of a difference: what a list lost and gained, else the values.
   func sides(of change: FieldChange, of kind: String) -> (before: String, after: String) {
     let type = type(of: change.field, of: kind)
     guard
@@ -47,14 +60,14 @@ struct ReportValues {
   }
 
   private func items(_ items: [Value], _ type: FieldType?) -> String? {
-    items.isEmpty ? nil : MarkdownText.escaped(text(.list(items), type))
+    items.isEmpty ? nil : text(.list(items), type)
   }
 
   private func side(_ value: Value?, _ type: FieldType?) -> String {
-    value.map { MarkdownText.escaped(text($0, type)) } ?? words[ReportColumn.nothing]
+    value.map { text($0, type) } ?? words[ReportColumn.nothing]
   }
 
-  private func type(of path: String, of kind: String) -> FieldType? {
+  func type(of path: String, of kind: String) -> FieldType? {
     var fields = report.profile.kinds[kind]?.fields ?? []
     var found: FieldType?
     for name in path.split(separator: ".") {
@@ -65,7 +78,8 @@ struct ReportValues {
     return found
   }
 
-  private func text(_ value: Value, _ type: FieldType?) -> String {
+  /// Returns a value in words.
+  func text(_ value: Value, _ type: FieldType?) -> String {
     switch (value, type) {
     case (.list(let items), .list(let item)?):
       return items.map { text($0, item) }.joined(separator: " ; ")
@@ -85,7 +99,17 @@ struct ReportValues {
     }
   }
 
-  private func label(of code: String, in nomenclature: String) -> String {
+  /// Returns a value in few words: a reference is the name of its record alone.
+  func short(_ value: Value, _ type: FieldType?) -> String {
+    if case .text(let text) = value, case .reference? = type, let id = RecordID(text) {
+      return report.labels[id] ?? text
+    }
+    if case .number(let number) = value { return words.number(number.double) }
+    return text(value, type)
+  }
+
+  /// What a code is called, by the later state or, when that has it no more, by the earlier one.
+  func label(of code: String, in nomenclature: String) -> String {
     let profiles = [report.profile, report.profileBefore].compactMap(\.self)
     let found = profiles.lazy.compactMap { $0.nomenclatures[nomenclature]?[code] }.first
     return found?.labels[words.language.rawValue] ?? code

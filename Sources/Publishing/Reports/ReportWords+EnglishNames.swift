@@ -5,17 +5,23 @@ extension Case {
   var english: String {
     switch self {
     case .opened: "Openings"
+    case .tookOver: "Successions (in the place of other records)"
     case .ended: "Closures"
+    case .replaced: "Replacements (another record takes over)"
     case .abandoned: "Abandoned projects"
     case .suspended: "Interruptions"
     case .resumed: "Resumptions"
     case .reopened: "Reopenings"
     case .changed: "Changes"
+    case .movedIn: "Arrivals from another territory"
+    case .movedOut: "Departures to another territory"
     case .recordedUndated: "Newly recorded, opening date unknown"
     case .endedUndated: "Closures, date unknown"
+    case .replacedUndated: "Replacements, date unknown"
     case .undetermined: "Differences of unknown nature"
     case .discovered: "Discoveries (open before the period)"
     case .endedEarlier: "Closures learned late (before the period)"
+    case .replacedEarlier: "Replacements learned late (before the period)"
     case .changedEarlier: "Changes learned late (before the period)"
     case .announced: "Announcements (projects, or dated after the period)"
     case .corrected: "Corrections (the record was wrong)"
@@ -55,6 +61,7 @@ extension GovernanceChange.Area {
     case .nomenclatures: "nomenclatures"
     case .migrations: "migrations"
     case .indicators: "indicators"
+    case .report: "report"
     case .other: "other"
     }
   }

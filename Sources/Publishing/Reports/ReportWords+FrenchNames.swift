@@ -5,17 +5,23 @@ extension Case {
   var french: String {
     switch self {
     case .opened: "Ouvertures"
+    case .tookOver: "Prises de suite (à la place d’autres fiches)"
     case .ended: "Fermetures"
+    case .replaced: "Remplacements (une autre fiche prend la suite)"
     case .abandoned: "Projets abandonnés"
     case .suspended: "Interruptions"
     case .resumed: "Reprises"
     case .reopened: "Réouvertures"
     case .changed: "Changements"
+    case .movedIn: "Arrivées d’un autre territoire"
+    case .movedOut: "Départs vers un autre territoire"
     case .recordedUndated: "Nouvellement recensées, date d’ouverture inconnue"
     case .endedUndated: "Fermetures, date inconnue"
+    case .replacedUndated: "Remplacements, date inconnue"
     case .undetermined: "Différences de nature inconnue"
     case .discovered: "Découvertes (ouvertes avant la période)"
     case .endedEarlier: "Fermetures apprises tardivement (avant la période)"
+    case .replacedEarlier: "Remplacements appris tardivement (avant la période)"
     case .changedEarlier: "Changements appris tardivement (avant la période)"
     case .announced: "Annonces (projets, ou date après la période)"
     case .corrected: "Corrections (la fiche était fausse)"
@@ -55,6 +61,7 @@ extension GovernanceChange.Area {
     case .nomenclatures: "nomenclatures"
     case .migrations: "migrations"
     case .indicators: "indicateurs"
+    case .report: "rapport"
     case .other: "autre"
     }
   }

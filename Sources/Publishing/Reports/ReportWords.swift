@@ -18,6 +18,14 @@ struct ReportWords {
     }
   }
 
+  /// Returns the text of the language at hand.
+  func say(_ french: String, _ english: String) -> String {
+    language == .french ? ReportWords.typeset(french) : english
+  }
+
+  /// Returns words followed by a colon, with the space that the language puts before it.
+  func colon(_ text: String) -> String { text + (language == .french ? "\u{a0}: " : ": ") }
+
   /// Returns a date in words, as precisely as it is known.
   func date(_ date: PartialDate) -> String {
     let day = language.day(date.earliest)
@@ -29,7 +37,7 @@ struct ReportWords {
   func share(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "0/0" }
     let percent = (200 * part + whole) / (2 * whole)
-    return "\(part)/\(whole) (\(percent)" + (language == .french ? "\u{a0}%)" : "%)")
+    return "\(part)/\(whole)\u{a0}(\(percent)" + (language == .french ? "\u{a0}%)" : "%)")
   }
 
   /// Puts the spaces that French writes beside double punctuation where no line may break.
@@ -57,21 +65,15 @@ enum ReportHeading: CaseIterable {
   case actDay
   case start
   case end
-  case essentials
   case counts
   case unknowns
-  case inTerritory
-  case inKnowledge
-  case inRules
   case territory
   case knowledge
   case rules
   case flow
   case names
-  case acts
   case notSaid
   case journal
-  case touched
   case inventory
   case entered
   case left

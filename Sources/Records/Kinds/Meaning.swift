@@ -39,6 +39,8 @@ package struct Meaning: Hashable, Sendable {
   package var commune: String?
   /// Where a record says whether two others are the same.
   package var match: Match?
+  /// Where a record says which report it adopts.
+  package var report: Report?
 
   package init() {}
 
@@ -80,7 +82,40 @@ package struct Meaning: Hashable, Sendable {
     }
   }
 
-  /// The fields of a territory: its codes, what it lies in, what it is made of, what it replaced, and of which sort it is.
+  /// What makes a record the adoption of a report: two states, how they were compared, and the digest of what came out.
+  package struct Report: Hashable, Sendable {
+    /// The fields of the days of the period: the last one before it, and its last one.
+    package let after: String
+    package let until: String
+    /// The fields of the commits of both states; without the first, the report is that of an initial state.
+    package let before: String
+    package let revision: String
+    /// The field that lists the other options, each as `name=value`.
+    package let options: String
+    /// The field of the digest of the report as JSON: SHA-256, in hexadecimal.
+    package let digest: String
+    /// The field of the version of the tool that made it.
+    package let version: String
+    /// The field of the day on which it was proposed for adoption.
+    package let day: String
+
+    package init(
+      after: String, until: String, before: String, revision: String, options: String,
+      digest: String, version: String, day: String
+    ) {
+      self.after = after
+      self.until = until
+      self.before = before
+      self.revision = revision
+      self.options = options
+      self.digest = digest
+      self.version = version
+      self.day = day
+    }
+  }
+
+  /// The fields of a territory: its codes, what it lies in, what it is made of, what it replaced, of which sort it is, and
+  /// its outline.
   package struct Territory: Hashable, Sendable {
     /// The keys of a code in the list: who gave it, the code, and the days from which and until which it holds.
     package static let referential = "referentiel"
@@ -93,6 +128,7 @@ package struct Meaning: Hashable, Sendable {
     package var composition: String?
     package var predecessors: String?
     package var type: String?
+    package var outline: String?
 
     package init() {}
   }

@@ -21,6 +21,7 @@ enum FieldRole: Hashable {
   case compared
   case answer
   case territory(String)
+  case adoption
 }
 
 extension Kind {
@@ -60,7 +61,16 @@ extension Meaning {
     add(.territory("parents"), if: [territory?.parents])
     add(.territory("composition"), if: [territory?.composition])
     add(.territory("predecessors"), if: [territory?.predecessors])
+    add(.territory("outline"), if: [territory?.outline])
+    add(.adoption, if: report?.fields ?? [])
     return roles
+  }
+}
+
+extension Meaning.Report {
+  /// The fields that say which report is adopted.
+  fileprivate var fields: [String] {
+    [after, until, before, revision, options, digest, version, day]
   }
 }
 

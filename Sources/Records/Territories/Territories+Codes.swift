@@ -21,6 +21,9 @@ extension Territories {
     return Set(known.flatMap { heirs(of: $0.territory, on: day) }).sorted()
   }
 
+  /// The referentials that gave a code, in alphabetical order.
+  package var referentials: [String] { codes.keys.sorted() }
+
   /// Returns the codes of a territory in a referential that hold on a day, in alphabetical order.
   package func codes(of id: RecordID, referential: String, on day: CalendarDate) -> [String] {
     (codes[referential] ?? [:]).filter { _, codes in
@@ -51,12 +54,13 @@ extension Territories {
     code.from.map { $0.earliest <= day } ?? true
   }
 
-  private func stands(_ id: RecordID, on day: CalendarDate) -> Bool {
+  /// Returns whether a territory holds on a day, as far as its dates tell.
+  func stands(_ id: RecordID, on day: CalendarDate) -> Bool {
     territories[id]?.stands(on: day) ?? false
   }
 
   /// Returns what stands on a day of what a territory became, itself when nothing replaced it yet.
-  private func heirs(of id: RecordID, on day: CalendarDate) -> [RecordID] {
+  func heirs(of id: RecordID, on day: CalendarDate) -> [RecordID] {
     var (heirs, seen): ([RecordID], Set<RecordID>) = ([], [id])
     var waiting = successors(of: id)
     while let next = waiting.popLast() {

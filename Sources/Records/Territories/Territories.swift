@@ -51,6 +51,7 @@ package struct Territories: Sendable {
   private(set) var codes: [String: [String: [Code]]] = [:]
   private var children: [RecordID: [RecordID]] = [:]
   private var successors: [RecordID: [RecordID]] = [:]
+  private var earlier: [RecordID: [RecordID]] = [:]
 
   /// Takes the records whose kinds say that they are territories; others are left out.
   package init(_ records: some Sequence<Record>, profile: Profile) {
@@ -85,6 +86,15 @@ package struct Territories: Sendable {
       for predecessor in territory.predecessors { successors[predecessor, default: []].append(id) }
       if let target = territory.mergedInto { successors[id, default: []].append(target) }
     }
+    for (id, heirs) in successors { for heir in heirs { earlier[heir, default: []].append(id) } }
+  }
+
+  /// Returns whether a record is a territory.
+  package func holds(_ id: RecordID) -> Bool { territories[id] != nil }
+
+  /// Returns the territories that one replaced, and what those replaced, by identity; itself never.
+  package func predecessors(of id: RecordID) -> [RecordID] {
+    closure(of: id) { earlier[$0] ?? [] }.sorted()
   }
 
   /// Returns the territories that directly hold one, in the order in which it is said.

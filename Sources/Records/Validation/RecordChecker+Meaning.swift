@@ -4,6 +4,7 @@ extension RecordChecker {
     checkDates(of: record, meaning: kind.meaning, into: &problems)
     checkLocation(of: record, meaning: kind.meaning, into: &problems)
     checkState(of: record, meaning: kind.meaning, into: &problems)
+    checkOutline(of: record, meaning: kind.meaning, into: &problems)
     checkMatch(of: record, kind: kind, into: &problems)
   }
 

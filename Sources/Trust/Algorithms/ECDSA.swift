@@ -6,6 +6,7 @@
 struct ECDSA<Curve: NISTCurve>: SignatureAlgorithm {
   static var keyType: String { Curve.keyType }
   static var signatureTypes: [String] { [Curve.keyType] }
+  static var soleKind: SignatureKind? { Curve.kind }
 
   private let key: Curve.Key
 

@@ -4,6 +4,7 @@ internal import Crypto
 struct Ed25519: SignatureAlgorithm {
   static let keyType = "ssh-ed25519"
   static let signatureTypes = [keyType]
+  static var soleKind: SignatureKind? { .ed25519 }
 
   private let key: Curve25519.Signing.PublicKey
 

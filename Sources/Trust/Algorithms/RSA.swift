@@ -9,6 +9,7 @@ internal import CryptoExtras
 struct RSA: SignatureAlgorithm {
   static let keyType = "ssh-rsa"
   static let signatureTypes = ["rsa-sha2-512", "rsa-sha2-256", keyType]
+  static var soleKind: SignatureKind? { .rsa }
 
   /// The fewest and the most bits of a modulus; the most is what the library takes in.
   static let sizes = 3072...8192

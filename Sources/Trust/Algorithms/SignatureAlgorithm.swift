@@ -11,6 +11,9 @@ protocol SignatureAlgorithm: Sendable {
   /// It is usually the name of the key, but RSA and passkeys use others.
   static var signatureTypes: [String] { get }
 
+  /// The kind of every signature by such a key; `nil` where each signature says its own.
+  static var soleKind: SignatureKind? { get }
+
   /// Reads what follows the name in the encoding of a key.
   init(reading key: inout WireReader) throws(SignatureProblem)
 
@@ -21,6 +24,10 @@ protocol SignatureAlgorithm: Sendable {
   func examine(
     _ signature: inout WireReader, type: String, over message: [UInt8]
   ) throws(SignatureProblem) -> SignatureTraits?
+}
+
+extension SignatureAlgorithm {
+  static var soleKind: SignatureKind? { nil }
 }
 
 /// What a signature that holds says, besides whose key made it.

@@ -15,6 +15,19 @@ final class BlameGround {
     tip = try ground.ledger.tip()
   }
 
+  /// Goes on from an earlier act of a ledger, which forgets what came after it.
+  init(continuing other: BlameGround, from act: Act) throws {
+    ground = other.ground
+    sequence = act.sequence
+    tip = act.id
+    let signature = Signature(
+      name: "m-houx", email: "m-houx@commun.invalid", seconds: act.time.seconds)
+    let ledger = try Ledger.open(at: ground.path)
+    try ledger.repository.updateReferences(
+      [ReferenceUpdate(name: Ledger.main, from: try ledger.tip(), to: tip)], reason: "go back",
+      by: signature)
+  }
+
   /// Opens the ledger anew, as each command does.
   func ledger() throws -> Ledger { try Ledger.open(at: ground.path) }
 

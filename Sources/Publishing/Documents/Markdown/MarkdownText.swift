@@ -25,6 +25,12 @@ struct MarkdownText {
     text += "\n"
   }
 
+  mutating func steps(_ items: [String]) {
+    guard !items.isEmpty else { return }
+    for (place, item) in items.enumerated() { text += "\(place + 1). \(item)\n" }
+    text += "\n"
+  }
+
   mutating func table(_ columns: [String], _ rows: [[String]]) {
     row(columns)
     text += "|" + String(repeating: " --- |", count: columns.count) + "\n"
@@ -33,10 +39,30 @@ struct MarkdownText {
   }
 
   private mutating func row(_ cells: [String]) {
+    startRow()
+    for words in cells { cell(words) }
+    endRow()
+  }
+
+  /// Starts a table whose rows follow cell by cell; numbers stand to the right.
+  mutating func startTable(_ columns: [(title: String, isNumeric: Bool)]) {
+    row(columns.map(\.title))
     text += "|"
-    for cell in cells { text += " \(cell) |" }
+    for column in columns { text += column.isNumeric ? " ---: |" : " --- |" }
     text += "\n"
   }
+
+  mutating func startRow() { text += "|" }
+
+  mutating func cell(_ words: String) {
+    text += " "
+    text += words
+    text += " |"
+  }
+
+  mutating func endRow() { text += "\n" }
+
+  mutating func endTable() { text += "\n" }
 
   /// The document, with one final newline.
   var document: String {
@@ -54,11 +80,15 @@ extension MarkdownText {
   ///
   /// What a record says is never markup: it can make neither a link, nor HTML, nor another cell. Control
   /// characters, and those that reverse the direction of writing, are shown as missing ones.
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) || startsBlock(text) else { return text }
-    var result = startsBlock(text) ? "\\" : ""
-    if let number = numbering(text) { result = String(text.unicodeScalars.prefix(number)) + "\\" }
-    for scalar in text.unicodeScalars.dropFirst(numbering(text) ?? 0) {
+  static func escaped(_ text: String, startsLine: Bool = true) -> String {
+    guard text.utf8.contains(where: isSpecial) || startsLine && startsBlock(text) else {
+      return text
+    }
+    var result = startsLine && startsBlock(text) ? "\\" : ""
+    if startsLine, let number = numbering(text) {
+      result = String(text.unicodeScalars.prefix(number)) + "\\"
+    }
+    for scalar in text.unicodeScalars.dropFirst(startsLine ? numbering(text) ?? 0 : 0) {
       append(scalar, to: &result)
     }
     return result
@@ -73,10 +103,7 @@ extension MarkdownText {
     case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!":
       result += "\\"
       result.unicodeScalars.append(scalar)
-    case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{200e}"..."\u{200f}", "\u{202a}"..."\u{202e}",
-      "\u{2066}"..."\u{2069}":
-      result += "\u{fffd}"
-    default: result.unicodeScalars.append(scalar)
+    default: result.unicodeScalars.append(scalar.isDisguise ? "\u{fffd}" : scalar)
     }
   }
 
@@ -102,7 +129,7 @@ extension MarkdownText {
   /// of the control characters and of those that reverse the direction of writing.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x7f, 0xc2, 0xe2: true
+    case 0..<0x20, 0x7f, 0xc2, 0xd8, 0xe2: true
     case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"),
       UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "\\"),
       UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"),

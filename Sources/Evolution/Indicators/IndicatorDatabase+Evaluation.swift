@@ -1,0 +1,55 @@
+package import Governance
+internal import Records
+
+extension IndicatorDatabase {
+  /// Computes indicators about a period, each with its breakdowns and the records behind it, in their order.
+  package func evaluate(
+    _ indicators: [Indicator], about period: Period
+  ) throws(SQLFailure) -> [IndicatorResult] {
+    var answers = ArraySlice(try answer(indicators.flatMap(\.statements), about: period))
+    var results: [IndicatorResult] = []
+    for indicator in indicators {
+      let count = 1 + indicator.breakdowns.count + (indicator.list == nil ? 0 : 1)
+      let own = Array(answers.prefix(count))
+      answers = answers.dropFirst(count)
+      let compares = try compares(indicator.sql, about: period)
+      results.append(
+        IndicatorReading(indicator).result(
+          own, isWithoutEarlierState: compares && period.before == nil))
+    }
+    return results
+  }
+
+  /// Computes only the numbers themselves, without what they are made of.
+  package func numbers(
+    _ indicators: [Indicator], about period: Period
+  ) throws(SQLFailure) -> [IndicatorResult.Row] {
+    try evaluate(indicators.map(\.alone), about: period).map(\.number)
+  }
+
+  /// Returns those of some indicators that ask about a state alone, so that they may be asked of another one.
+  package func ofStates(
+    _ indicators: [Indicator], about period: Period
+  ) throws(SQLFailure) -> [Indicator] {
+    var found: [Indicator] = []
+    for indicator in indicators where try !readsPeriod(indicator.sql, about: period) {
+      found.append(indicator)
+    }
+    return found
+  }
+}
+
+extension Indicator {
+  /// Its statements: for the number, for each breakdown, for the list.
+  package var statements: [String] {
+    [sql] + breakdowns.map(\.sql) + [list].compactMap(\.self)
+  }
+
+  /// The indicator with its number only.
+  fileprivate var alone: Indicator {
+    Indicator(
+      code: code, title: title, question: question, numerator: numerator, denominator: denominator,
+      unit: unit, caveat: caveat, isCore: isCore, minimum: minimum, version: version,
+      validFrom: validFrom, validUntil: validUntil, sql: sql)
+  }
+}

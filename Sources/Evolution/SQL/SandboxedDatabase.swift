@@ -1,0 +1,145 @@
+internal import GRDB
+internal import Records
+
+/// A database in memory in which a ledger's statements read, and do nothing else.
+final class SandboxedDatabase {
+  /// A statement that compiles, and what it reads.
+  struct Plan {
+    let sql: String
+    let reads: Set<Sandbox.Read>
+  }
+
+  /// The parameters that a statement may name: the last day before the period, its last day, a territory.
+  struct Parameters {
+    let after: CalendarDate?
+    let until: CalendarDate
+    let territory: RecordID?
+
+    static let names: Set<String> = ["after", "until", "territory"]
+
+    fileprivate var values: [String: DatabaseValue] {
+      [
+        "after": (after?.description).cell, "until": until.description.databaseValue,
+        "territory": (territory?.description).cell,
+      ]
+    }
+  }
+
+  private let queue: DatabaseQueue
+  private let sandbox: Sandbox
+
+  /// Opens a database with some empty schemas.
+  init(schemas: [String]) throws(SQLFailure) {
+    sandbox = Sandbox(schemas: Set(schemas))
+    do {
+      var configuration = Configuration()
+      configuration.prepareDatabase { SQLFunctions.add(to: $0) }
+      queue = try DatabaseQueue(configuration: configuration)
+      let sandbox = sandbox
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        for schema in schemas {
+          try database.execute(sql: "ATTACH ':memory:' AS \(schema.quotedInSQL)")
+        }
+        for schema in schemas {
+          try database.execute(sql: "PRAGMA \(schema.quotedInSQL).journal_mode = OFF")
+        }
+        sandbox.install(on: database)
+      }
+    } catch { throw SQLFailure("the database cannot be opened: \(error)") }
+  }
+
+  /// Writes into the database, in one transaction.
+  func write(_ body: (Database) throws -> Void) throws(SQLFailure) {
+    do {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "BEGIN")
+        try body(database)
+        try database.execute(sql: "COMMIT")
+      }
+    } catch { throw SQLFailure("the database cannot be filled: \(error)") }
+  }
+
+  /// Compiles a statement of the ledger's.
+  func plan(_ sql: String) throws(SQLFailure) -> Plan {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        let (parameters, reads) = try sandbox.confined {
+          Sandbox.parameters(of: try database.makeStatement(sql: sql))
+        }
+        for name in parameters where !Parameters.names.contains(name) {
+          throw SQLFailure(
+            "there is no parameter '\(name)'", hint: "use :after, :until or :territory")
+        }
+        return Plan(sql: sql, reads: reads)
+      }
+    } catch { throw failure(error) }
+  }
+
+  /// Runs a statement that was compiled.
+  func run(_ plan: Plan, with parameters: Parameters) throws(SQLFailure) -> QueryResult {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        try sandbox.confined {
+          let statement = try database.makeStatement(sql: plan.sql)
+          let names = Set(Sandbox.parameters(of: statement))
+          let values = parameters.values.filter { names.contains($0.key) }
+          return try Self.rows(of: statement, StatementArguments(values))
+        }.result
+      }
+    } catch { throw failure(error) }
+  }
+
+  private static func rows(
+    of statement: Statement, _ arguments: StatementArguments
+  ) throws -> QueryResult {
+    let columns = statement.columnNames
+    var rows: [[QueryResult.Cell]] = []
+    var bytes = 0
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try cursor.next() {
+      guard rows.count < QueryResult.mostRows, bytes < QueryResult.mostBytes else {
+        throw SQLFailure(
+          "the answer is too large", hint: "count, group, or ask for fewer rows with LIMIT")
+      }
+      rows.append(
+        columns.indices.map { index in
+          let value: DatabaseValue = row[index]
+          switch value.storage {
+          case .null: return .null
+          case .int64(let number): return .integer(number)
+          case .double(let number): return .real(number)
+          case .string(let text):
+            bytes += text.utf8.count
+            return .text(text)
+          case .blob(let data):
+            bytes += 2 * data.count
+            return .text(
+              data.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
+          }
+        })
+    }
+    return QueryResult(columns: columns, rows: rows)
+  }
+
+  /// Says why a statement failed: what the sandbox refused, its budget, or what SQLite says.
+  private func failure(_ error: any Error) -> SQLFailure {
+    if let failure = error as? SQLFailure { return failure }
+    if let refusal = sandbox.refusal {
+      return SQLFailure(
+        refusal,
+        hint:
+          "statements read the tables of 'before', 'after' and 'journal': see Documentation/Indicators.md"
+      )
+    }
+    if sandbox.isExhausted {
+      return SQLFailure(
+        "the statement takes too many steps", hint: "join on keys, and end every recursion")
+    }
+    guard let error = error as? DatabaseError else { return SQLFailure("\(error)") }
+    if error.resultCode == .SQLITE_NOMEM {
+      return SQLFailure("the statement takes too much memory", hint: "count or group instead")
+    }
+    return SQLFailure(error.message ?? "\(error)")
+  }
+}

@@ -1,0 +1,60 @@
+internal import GRDB
+
+/// A table of what the engine works out, beside those of what records say.
+struct ComputedTable<Source>: Sendable {
+  let name: String
+  let columns: [(name: String, storage: RecordTable.Storage)]
+  /// How many of the first columns tell rows apart; 0 where nothing does.
+  let keys: Int
+  private let rows: @Sendable (Source, _ add: ([DatabaseValue]) throws -> Void) throws -> Void
+
+  /// Lays out a table: its columns, as `name` for a text, `name#` for a whole number, `name~` for any number.
+  init(
+    _ name: String, _ columns: String..., keys: Int = 0,
+    rows: @escaping @Sendable (Source, _ add: ([DatabaseValue]) throws -> Void) throws -> Void
+  ) {
+    self.name = name
+    self.columns = columns.map { column in
+      switch column.last {
+      case "#": (String(column.dropLast()), .integer)
+      case "~": (String(column.dropLast()), .real)
+      default: (column, .text)
+      }
+    }
+    self.keys = keys
+    self.rows = rows
+  }
+
+  func create(in database: Database, schema: String) throws {
+    var lines = columns.map { "\($0.name.quotedInSQL) \($0.storage.rawValue)" }
+    if keys > 0 {
+      let names = columns.prefix(keys).map(\.name.quotedInSQL).joined(separator: ", ")
+      lines.append("PRIMARY KEY (\(names))")
+    }
+    try database.execute(
+      sql: """
+        CREATE TABLE \(target(schema)) (
+          \(lines.joined(separator: ",\n  "))
+        ) STRICT\(keys > 0 ? ", WITHOUT ROWID" : "")
+        """)
+  }
+
+  /// Writes the rows of a source in place of those that were there.
+  func fill(_ database: Database, schema: String, from source: Source) throws {
+    try database.execute(sql: "DELETE FROM \(target(schema))")
+    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    let statement = try database.makeStatement(
+      sql: "INSERT OR IGNORE INTO \(target(schema)) VALUES (\(marks))")
+    try rows(source) { row in
+      statement.setUncheckedArguments(StatementArguments(row))
+      try statement.execute()
+    }
+  }
+
+  private func target(_ schema: String) -> String { "\(schema.quotedInSQL).\(name.quotedInSQL)" }
+}
+
+extension Optional where Wrapped: DatabaseValueConvertible {
+  /// The value, or what a database says when there is none.
+  var cell: DatabaseValue { self?.databaseValue ?? .null }
+}
