@@ -82,6 +82,9 @@ struct RealDataTests {
     let places = try #require(kinds["lieu"])
     let before = try #require(places["before"] as? Int)
     #expect(places["after"] as? Int == before + 61)
+    try report.standardOutput.write(
+      toFile: "/work/main/.build/ml.json", atomically: true, encoding: .utf8)
+    try checkEvolution(json)
     let validated = commons.terrier("validate")
     #expect(validated.status == .success, "\(validated.standardError)")
     let root = try commons.git("rev-list", "--first-parent", "--reverse", "main")
@@ -89,5 +92,39 @@ struct RealDataTests {
     let verified = commons.terrier("verify", "--root", try #require(root))
     #expect(verified.status == .success, "\(verified.standardError)")
     #expect(verified.standardOutput.contains("5 acts, 5 recomputed"), "\(verified.standardOutput)")
+  }
+
+  /// What two lists a few months apart teach: nothing of the territory, for nobody said what changed and when.
+  private func checkEvolution(_ json: [String: Any]) throws {
+    #expect((json["territory"] as? [String: Any])?.isEmpty == true)
+    let knowledge = try #require(json["knowledge"] as? [String: [String: [String: Any]]])
+    let places = try #require(knowledge["lieu"])
+    // 62 rows are new, one of them without a name: 61 places are newly recorded, since an unknown day.
+    #expect(Set(places.keys) == ["recordedUndated", "undetermined", "rewritten"])
+    #expect(places["recordedUndated"]?["count"] as? Int == 61)
+    #expect(places["undetermined"]?["count"] as? Int == 97)
+    func topics(_ name: String) -> [String: Int] {
+      let topics = places[name]?["topics"] as? [[String: Any]] ?? []
+      return Dictionary(
+        topics.map {
+          ($0["section"] as? String ?? $0["topic"] as? String ?? "", $0["count"] as? Int ?? 0)
+        }, uniquingKeysWith: { $1 })
+    }
+    #expect(
+      topics("undetermined") == [
+        "name": 22, "adresse": 60, "contact": 9, "offre": 14, "acces": 19,
+      ])
+    #expect(topics("rewritten") == ["name": 2])
+    let names = try #require(json["names"] as? [String: [String: Int]])
+    #expect(names["lieu"] == ["undetermined": 22, "rewritten": 2])
+    // The 54 places that the list no longer has are written down with the source: nothing closed.
+    let lieu = try #require((json["records"] as? [String: [String: Any]])?["lieu"])
+    #expect((lieu["left"] as? [Any])?.isEmpty == true)
+    let source = try #require(knowledge["source"]?["undetermined"])
+    let fields = (source["records"] as? [[String: Any]] ?? []).flatMap {
+      $0["fields"] as? [[String: Any]] ?? []
+    }
+    let absent = fields.first { $0["field"] as? String == "absents" }
+    #expect((absent?["added"] as? [Any])?.count == 54)
   }
 }

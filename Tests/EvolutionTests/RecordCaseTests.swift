@@ -122,6 +122,16 @@ struct RecordCaseTests {
     #expect(Territory.report(active, closed, nature: .correction).cases == [.ended])
   }
 
+  @Test("What is said for the first time of an end, beside the state, is told with it")
+  func reasonOfAnEnd() throws {
+    let after = Territory.place(
+      1, state: "clos", until: "2026-03", ["porte_par": ["structure/000000000007"], "frais": "non"])
+    let report = Territory.report(Territory.place(1, state: "actif"), after, nature: .change)
+    #expect(report.cases == [.ended, .changed])
+    #expect(report.findings[0].fields.map(\.field) == ["etat", "ferme_le", "porte_par"])
+    #expect(report.findings[1].fields.map(\.field) == ["frais"])
+  }
+
   @Test("The books are three, and an opening that nobody dated is not the territory's")
   func books() {
     #expect(Case.opened.book == .territory && Case.ended.book == .territory)

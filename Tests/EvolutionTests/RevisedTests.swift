@@ -46,6 +46,8 @@ struct RevisedTests {
     ] as [(Record?, Record?, Int)])
   func places(before: Record?, after: Record?, standing expected: Int) {
     #expect(standing(revised(before, after, .change)) == expected)
+    let report = Territory.report(before, after, nature: .change)
+    #expect(report.kind("lieu")?.revised?.standing == expected)
   }
 
   @Test(

@@ -40,6 +40,19 @@ struct SuccessionTests {
     #expect(places?.rotation?.flows == 0)
   }
 
+  @Test("What ends on the eve of what takes its place ends in the same period")
+  func onTheEve() throws {
+    let report = Territory.wideReport(
+      [commune(1)],
+      [
+        commune(1, state: "clos", until: "2025-12-31"),
+        commune(2, from: "2026-01-01", replacing: Territory.references(1, kind: "commune")),
+      ], nature: .change)
+    #expect(report.cases == [.tookOver, .replaced])
+    #expect(report.findings.map { $0.date?.description } == ["2026-01-01", "2026-01-01"])
+    #expect(report.brokenLinks.isEmpty)
+  }
+
   @Test("A commune that is divided is replaced by both")
   func division() {
     let parts = (2...3).map {

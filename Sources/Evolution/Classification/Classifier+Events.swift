@@ -12,6 +12,9 @@ extension Classifier {
     var whenCorrected: Case?
     /// A Boolean value indicating whether no field of the record says when: the act that tells it does.
     var isDatedByAct = false
+    /// A Boolean value indicating whether a record that was there ends: what it says of that for the first time
+    /// beside its state, such as a reason, belongs to the event.
+    var isExit = false
   }
 
   /// Returns what happened between two phases: nothing when they are the same, two events when a record
@@ -83,7 +86,13 @@ extension Classifier {
   }
 
   private func exit(of pair: Pair, covers: Set<String>?) -> Event {
-    let date = pair.becomes?.until
+    var date = pair.becomes?.until
+    if period.placement(of: date) == .before,
+      let start = succession.start(after: date, of: pair.id),
+      period.placement(of: start) == .within
+    {
+      date = start
+    }
     let found: Case =
       switch (period.placement(of: date), succession.isReplaced(pair.id)) {
       case (.within, false): .ended
@@ -93,7 +102,7 @@ extension Classifier {
       case (.later, false), (.unclear, false): .endedUndated
       case (.later, true), (.unclear, true): .replacedUndated
       }
-    return Event(case: found, date: date, covers: covers)
+    return Event(case: found, date: date, covers: covers, isExit: !(covers?.isEmpty ?? true))
   }
 
   private var stateField: Set<String> { fields(\.state) }

@@ -85,8 +85,8 @@ struct Classifier {
     var rest = pair.after == nil || pair.elsewhere != nil ? [] : change?.fields ?? []
     var findings: [Finding] = []
     for event in events(for: pair) {
-      let covered = rest.filter { event.covers?.contains($0.topField) ?? true }
-      rest = rest.filter { !(event.covers?.contains($0.topField) ?? true) }
+      let covered = rest.filter { covers($0, event) }
+      rest = rest.filter { !covers($0, event) }
       let found = settled(event, covering: covered, of: draft)
       if let last = findings.last, last.case == found.case {
         // A migration may both begin and end a record; it is excluded once.
@@ -96,6 +96,15 @@ struct Classifier {
       }
     }
     return findings + fieldFindings(rest, draft, isAlone: findings.isEmpty)
+  }
+
+  private func covers(_ change: FieldChange, _ event: Event) -> Bool {
+    guard let covers = event.covers else { return true }
+    if covers.contains(change.topField) { return true }
+    guard event.isExit, change.before == nil, let state = new?.kind.meaning.state,
+      let section = new?.kind.section(of: state)
+    else { return false }
+    return new?.kind.section(of: change.field) == section
   }
 
   /// Returns an event once the nature of its acts is taken into account.

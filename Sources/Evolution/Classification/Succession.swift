@@ -7,6 +7,7 @@ internal import Records
 struct Succession {
   private var heirs: [RecordID: [RecordID]] = [:]
   private var heads: Set<RecordID> = []
+  private var starts: [RecordID: PartialDate] = [:]
 
   /// Nothing took the place of anything.
   init() {}
@@ -17,6 +18,12 @@ struct Succession {
       kind.meaning.territory?.predecessors != nil || kind.meaning.replacedBy != nil
     }
     guard !kinds.isEmpty else { return }
+    for record in state.records {
+      guard let field = state.profile.kinds[record.id.kind]?.meaning.validFrom,
+        kinds[record.id.kind] != nil, case .date(let date)? = record[field]
+      else { continue }
+      starts[record.id] = date
+    }
     for record in state.records {
       guard let meaning = kinds[record.id.kind]?.meaning else { continue }
       switch state.profile.state(of: record) {
@@ -29,6 +36,16 @@ struct Succession {
       for earlier in references(meaning.territory?.predecessors) { add(earlier, record.id) }
       for later in references(meaning.replacedBy) { add(record.id, later) }
     }
+  }
+
+  /// Returns the day on which something took the place of a record whose last day was the one before.
+  ///
+  /// It is one and the same event, on whatever side of midnight it is written.
+  func start(after end: PartialDate?, of id: RecordID?) -> PartialDate? {
+    guard let end, let id else { return nil }
+    let days = (heirs[id] ?? []).compactMap { starts[$0] }
+      .filter { $0.earliest.daysSinceEpoch == end.latest.daysSinceEpoch + 1 }
+    return days.min { $0.earliest < $1.earliest }
   }
 
   private mutating func add(_ earlier: RecordID, _ later: RecordID) {

@@ -19,6 +19,9 @@ package struct KindReport: Hashable, Sendable {
   package let before: Count?
   package let after: Count
 
+  /// The count at the start as it is known at the end: the number « revised » beside the one published then.
+  package let revised: Count?
+
   /// Every record at the end of the period: the list behind the counts.
   package let inventory: [Listed]
 
@@ -72,6 +75,7 @@ package struct KindReport: Hashable, Sendable {
   struct Builder {
     var before = Count()
     var after = Count()
+    var revised = Count()
     var inventory: [Listed] = []
     var entered: [Listed] = []
     var left: [Listed] = []
@@ -93,10 +97,16 @@ package struct KindReport: Hashable, Sendable {
       if stood, !stands { left.append(listed) }
     }
 
+    /// Adds a record to the count of the earlier state as it is known now.
+    mutating func addRevised(_ phase: Phase?) {
+      if let phase { revised.phases[phase, default: 0] += 1 }
+    }
+
     /// Returns the report of the kind; that of an initial state has no evolution.
     func report(of kind: String, isInitial: Bool, topics: [Topic]) -> KindReport {
       KindReport(
         kind: kind, before: isInitial ? nil : before, after: after,
+        revised: isInitial ? nil : revised,
         inventory: inventory.inAlphabeticalOrder,
         entered: isInitial ? [] : entered.inAlphabeticalOrder,
         left: left.inAlphabeticalOrder, figures: figures(topics),

@@ -15,7 +15,11 @@ extension StateComparison {
     from records: ArraySlice<Record>, to gone: [String: Listed]
   ) -> [BrokenLink] {
     guard let name = records.first?.id.kind, let kind = to.profile.kinds[name] else { return [] }
+    // To name what one replaced, or what replaces one, is no broken link.
+    let meaning = kind.meaning
+    let followed = [meaning.territory?.predecessors, meaning.replacedBy, meaning.mergedInto]
     let fields = kind.fields.filter(\.type.holdsReferences).map(\.name)
+      .filter { !followed.contains($0) }
     let reader = KindReader(kind, in: to.profile)
     var links: [BrokenLink] = []
     for record in records {

@@ -56,10 +56,23 @@ struct StateComparison {
       guard from != nil else { return }
       let findings = classifier.findings(for: pair)
       builder.findings += findings
-      builder.passing += classifier.passing(of: pair, besides: findings)
+      let passing = classifier.passing(of: pair, besides: findings)
+      builder.passing += passing
+      builder.addRevised(revised(pair, findings + passing, by: classifier))
     }
     return builder.report(
       of: kind, isInitial: from == nil, topics: classifier.new?.topics ?? [.record])
+  }
+
+  /// Returns the phase in which a record was at the start, as it is known at the end.
+  private func revised(
+    _ pair: Classifier.Pair, _ findings: [Finding], by classifier: Classifier
+  ) -> Phase? {
+    guard !findings.isEmpty, let reader = classifier.new else { return pair.phaseBefore }
+    let before = pair.before.map { comparison.renamed($0) }
+    return Revision(kind: reader.kind, profile: to.profile, findings: findings)
+      .earlier(before, knowing: pair.after)
+      .map { reader.read($0).phase(on: period.after ?? period.until) }
   }
 
   private func classifier(for kind: String) -> Classifier {

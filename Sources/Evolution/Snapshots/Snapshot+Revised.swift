@@ -31,7 +31,7 @@ extension Snapshot {
 }
 
 /// What the findings of one record teach of its earlier state.
-private struct Revision {
+struct Revision {
   let kind: Kind
   let profile: Profile
   let findings: [Finding]

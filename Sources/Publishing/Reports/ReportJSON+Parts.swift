@@ -36,6 +36,7 @@ struct CountsJSON: Encodable {
   let after: Int
   let standing: Ends<Int>
   let phases: Ends<[String: Int]>
+  let revised: Int?
   let entered: [String]
   let left: [String]
   let stayed: [String]
@@ -47,6 +48,7 @@ struct CountsJSON: Encodable {
     after = kind.after.recorded
     standing = Ends(before: kind.before?.standing, after: kind.after.standing)
     phases = Ends(before: kind.before.map { Self.named($0) }, after: Self.named(kind.after))
+    revised = kind.revised?.standing
     entered = kind.entered.map(\.record.description)
     left = kind.left.map(\.record.description)
     stayed = kind.before == nil ? [] : kind.stayed.map(\.record.description)

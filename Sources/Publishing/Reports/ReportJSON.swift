@@ -9,6 +9,7 @@ internal import Records
 ///  "period": {"after", "until"},      days, "after" is excluded and may be null
 ///  "records": {"<kind>": {"before", "after",                 recorded; "before" may be null
 ///              "standing": {"before", "after"}, "phases": {"before", "after"},
+///              "revised",                                 standing before as it is known now
 ///              "entered", "left", "stayed", "verified",      lists of identities
 ///              "list": [{"record", "label", "phase"}]}},
 ///  "territory", "knowledge": {"<kind>": {"<case>": figure}},
