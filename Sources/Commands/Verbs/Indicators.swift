@@ -59,7 +59,7 @@ struct Indicators: ReportingCommand {
       }
     }
     let (read, results) = try IndicatorReading().results(of: wanted, reading, in: ledger)
-    let names = IndicatorNames(read.after.profile, labels: read.after.labels, language)
+    let names = IndicatorNames(read.after, labels: read.after.labels, language)
     let table = IndicatorTable(results, names: names, isListed: list, language)
     switch format {
     case .text: return .result(table.text)

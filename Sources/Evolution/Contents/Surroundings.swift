@@ -3,21 +3,31 @@ package import Records
 
 /// Which records lie in which territories and speak of which others, for the extracts of a report.
 package struct Surroundings {
-  private let contents: Contents
   private let territories: Territories
-  /// The records that each record refers to, and those that refer to it.
-  private var targets: [RecordID: [RecordID]] = [:]
-  private var sources: [RecordID: [RecordID]] = [:]
+  /// The records that refer to each record.
+  private var sources: [RecordID: Set<RecordID>] = [:]
+  /// The records that lie in each territory, at whatever depth.
+  private var inside: [RecordID: Set<RecordID>] = [:]
+  /// The records other than territories that name each territory themselves, by reference or by its code.
+  private var placed: [RecordID: [RecordID]] = [:]
 
+  /// Walks the records once, however many of them are asked about.
   package init(_ contents: Contents) {
-    self.contents = contents
-    let profile = contents.state.profile
-    territories = Territories(contents.state.records, profile: profile)
-    for record in contents.state.records {
-      let found = record.entries.flatMap(\.value.scalarTexts).compactMap { RecordID($0) }
-        .filter { profile.kinds[$0.kind] != nil }.uniqued()
-      targets[record.id] = found
-      for target in found { sources[target, default: []].append(record.id) }
+    let (state, day) = (contents.state, contents.report.period.until)
+    territories = Territories(state.records, profile: state.profile)
+    let membership = TerritoryMembership(state.records, profile: state.profile, on: day)
+    for record in state.records {
+      let id = record.id
+      for territory in membership[id] where territory != id {
+        inside[territory, default: []].insert(id)
+      }
+      guard let kind = state.profile.kinds[id.kind] else { continue }
+      let targets = record.references(in: kind).map(\.target)
+      for target in targets where target != id { sources[target, default: []].insert(id) }
+      guard kind.meaning.territory == nil else { continue }
+      for place in places(of: record, kind, among: targets, in: state.profile, on: day) {
+        placed[place, default: []].append(id)
+      }
     }
   }
 
@@ -25,46 +35,26 @@ package struct Surroundings {
   package func records(of scope: ReportOutline.Extract.Scope, around id: RecordID) -> Set<RecordID>
   {
     switch scope {
-    case .about: Set(sources[id] ?? []).subtracting([id])
-    case .within: within(id)
+    case .about: sources[id] ?? []
+    case .within: inside[id] ?? []
     }
-  }
-
-  /// Returns the records that lie in a territory: by what they refer to, else by that of what they refer to.
-  private func within(_ territory: RecordID) -> Set<RecordID> {
-    let inside = Set([territory] + territories.descendants(of: territory))
-    var found: Set<RecordID> = []
-    for record in contents.state.records where record.id != territory {
-      let own = places(of: record)
-      let around =
-        own.isEmpty
-        ? (targets[record.id] ?? []).compactMap { contents.record($0) }.flatMap(places) : own
-      if around.contains(where: inside.contains) { found.insert(record.id) }
-    }
-    return found
   }
 
   /// Returns the records of the territories that hold one, which do not lie in it: what covers it as well.
   package func covering(_ territory: RecordID) -> Set<RecordID> {
-    let wider = Set(territories.ancestors(of: territory))
-    let inside = within(territory)
-    return Set(
-      contents.state.records.filter { record in
-        !inside.contains(record.id) && record.id != territory
-          && contents.state.profile.kinds[record.id.kind]?.meaning.territory == nil
-          && places(of: record).contains(where: wider.contains)
-      }.map(\.id))
+    Set(territories.ancestors(of: territory).flatMap { placed[$0] ?? [] })
+      .subtracting(inside[territory] ?? [])
   }
 
-  /// The territories that a record itself refers to, or that its code names.
-  private func places(of record: Record) -> [RecordID] {
-    let kinds = contents.state.profile.kinds
-    if kinds[record.id.kind]?.meaning.territory != nil { return [record.id] }
-    let named = (targets[record.id] ?? []).filter { kinds[$0.kind]?.meaning.territory != nil }
-    guard named.isEmpty, let field = kinds[record.id.kind]?.meaning.commune,
-      let code = record[field]?.text
-    else { return named }
-    let day = contents.report.period.until
+  /// The territories that a record itself refers to, else those that its code names.
+  private func places(
+    of record: Record, _ kind: Kind, among targets: [RecordID], in profile: Profile,
+    on day: CalendarDate
+  ) -> [RecordID] {
+    let named = targets.filter { profile.kinds[$0.kind]?.meaning.territory != nil }
+    guard named.isEmpty, let code = kind.meaning.commune.flatMap({ record[$0]?.text }) else {
+      return named
+    }
     return territories.referentials.flatMap {
       territories.territories(forCode: code, referential: $0, on: day)
     }

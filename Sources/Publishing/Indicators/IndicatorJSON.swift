@@ -26,7 +26,7 @@ package struct IndicatorJSON: Encodable {
       case .secret: status = "secret"
       case .notComputable(let obstacle):
         status = "not-computable"
-        because = IndicatorWords(.english).text(obstacle)
+        because = obstacle.reason
       }
       (item, label, part, whole) = (row.item, row.label, row.part, row.whole)
       (self.value, self.low, self.high, self.because) = (value, low, high, because)
@@ -72,6 +72,17 @@ package struct IndicatorJSON: Encodable {
     }
     records = result.sources?.map {
       Source(record: $0.record.description, item: $0.item, note: $0.note)
+    }
+  }
+}
+
+extension IndicatorResult.Obstacle {
+  /// Why, in words for whoever wrote the statement.
+  var reason: String {
+    switch self {
+    case .noEarlierState: "no earlier state"
+    case .nothingToDivide: "nothing to divide"
+    case .failed(let message): message
     }
   }
 }

@@ -8,7 +8,7 @@ package struct IndicatorTable {
   private let names: IndicatorNames
   private let isListed: Bool
   private let language: Language
-  private let words: IndicatorWords
+  private let words: ReportWords
 
   /// Takes results, the names of items, and whether the records behind each number are told.
   package init(
@@ -18,7 +18,7 @@ package struct IndicatorTable {
     self.names = names
     self.isListed = isListed
     self.language = language
-    words = IndicatorWords(language)
+    words = ReportWords(language: language)
   }
 
   /// A paragraph for each indicator: its number, what it does not say, its breakdowns.
@@ -28,14 +28,15 @@ package struct IndicatorTable {
     let indicator = result.indicator
     var lines = [
       "\(indicator.code)  \(name(indicator.title)): "
-        + words.text(result.number, unit: indicator.unit)
+        + words.result(result.number, indicator.unit)
     ]
+    if case .notComputable(.failed(let message)) = result.number.value { lines.append("  " + message) }
     for table in result.tables {
       lines.append("  " + name(table.breakdown.title))
       if let problem = table.problem { lines.append("    " + problem) }
       for row in table.rows {
         let item = names.name(of: row, in: table)
-        lines.append("    \(item): \(words.text(row, unit: unit(of: row, indicator)))")
+        lines.append("    \(item): \(words.result(row, indicator.unit))")
       }
     }
     if isListed {
@@ -81,12 +82,6 @@ package struct IndicatorTable {
     return texts.map { [.text($0 ?? "")] }
   }
 
-  /// An item that has both numbers is a share, whatever the indicator counts.
-  private func unit(of row: IndicatorResult.Row, _ indicator: Indicator) -> Indicator.Unit {
-    row.part != nil && row.whole != nil
-      ? .share : indicator.unit == .share ? .count : indicator.unit
-  }
-
   private func name(_ text: LocalizedText) -> String { text[language.rawValue] ?? "" }
 }
 
@@ -106,7 +101,7 @@ package struct SeriesTable {
 
   /// The numbers in words; a break is marked, with the number by the earlier definition.
   package var text: String {
-    let words = IndicatorWords(language)
+    let words = ReportWords(language: language)
     let days = days
     let rows = series.map { series -> [String] in
       let unit = series.indicator.unit
@@ -115,9 +110,9 @@ package struct SeriesTable {
       return [series.indicator.code, series.indicator.title[language.rawValue] ?? ""]
         + days.map { day in
           guard let point = points[day] else { return "" }
-          let number = words.text(point.number, unit: unit)
+          let number = words.result(point.number, unit)
           guard let earlier = point.byEarlierDefinition else { return number }
-          return "\(words.text(earlier, unit: unit)) | \(number)"
+          return "\(words.result(earlier, unit)) | \(number)"
         }
     }
     let titles = ["", ""] + days

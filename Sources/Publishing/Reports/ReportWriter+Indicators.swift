@@ -84,7 +84,8 @@ extension ReportWriter {
     _ table: IndicatorResult.Table, of indicator: Indicator, id: String
   ) -> [Block] {
     let title = text(table.breakdown.title) ?? table.breakdown.id
-    let labels = table.rows.map { label(of: $0, in: table.breakdown) }
+    let names = IndicatorNames(report, words.language)
+    let labels = table.rows.map { names.name(of: $0, in: table) }
     let rows = zip(labels, table.rows).map { label, row -> [[Inline]] in
       [lines(label), [.text(words.result(row, indicator.unit))]]
     }
@@ -109,14 +110,5 @@ extension ReportWriter {
       description: bars.map { words.colon($0.label) + $0.text }.joined(separator: words.semicolon)
         + ".",
       form: .bars(bars))
-  }
-
-  private func label(of row: IndicatorResult.Row, in breakdown: Indicator.Breakdown) -> String {
-    if let label = row.label { return label }
-    guard let item = row.item else { return words.say("non renseigné", "not known") }
-    if let id = RecordID(item), let label = report.labels[id] { return label }
-    guard let items = breakdown.items else { return item }
-    if report.profile.nomenclatures[items] != nil { return values.label(of: item, in: items) }
-    return report.labels[RecordID(kind: items, name: item)] ?? item
   }
 }
