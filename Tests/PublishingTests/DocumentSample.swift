@@ -1,4 +1,5 @@
 import Publishing
+import Records
 
 /// A small document with everything that a document can hold.
 enum DocumentSample {
@@ -120,15 +121,17 @@ enum DocumentSample {
     ],
     marks: [
       AreaMap.Mark(
-        label: "Médiathèque", position: AreaMap.Point(longitude: 0.04, latitude: 47.05), category: 0
+        label: "Médiathèque", position: Outline.Position(longitude: 0.04, latitude: 47.05),
+        category: 0
       ),
       AreaMap.Mark(
-        label: "Pas de bus", position: AreaMap.Point(longitude: 0.16, latitude: 47.04), category: 1),
+        label: "Pas de bus", position: Outline.Position(longitude: 0.16, latitude: 47.04),
+        category: 1),
     ])
 
-  private static func ring(_ west: Double) -> [AreaMap.Point] {
+  private static func ring(_ west: Double) -> [Outline.Position] {
     [(0, 0), (0.1, 0), (0.1, 0.08), (0, 0.08), (0, 0)].map { east, north in
-      AreaMap.Point(longitude: west + east, latitude: 47 + north)
+      Outline.Position(longitude: west + east, latitude: 47 + north)
     }
   }
 }

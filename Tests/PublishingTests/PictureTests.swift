@@ -1,4 +1,5 @@
 import Publishing
+import Records
 import Testing
 
 @Suite("Charts and maps")
@@ -91,9 +92,9 @@ struct PictureTests {
             marks: marks)))
     }
     let here = AreaMap.Mark(
-      label: "x", position: AreaMap.Point(longitude: -0.55, latitude: 47.47), category: 0)
+      label: "x", position: Outline.Position(longitude: -0.55, latitude: 47.47), category: 0)
     var nowhere = here
-    nowhere.position.latitude = .nan
+    nowhere.position = Outline.Position(longitude: -0.55, latitude: .nan)
     #expect(HTMLCheck(map([], [])).pictures == 0)
     #expect(HTMLCheck(map([], [nowhere])).pictures == 0)
     let several = map(
@@ -109,7 +110,7 @@ struct PictureTests {
   func names() {
     func height(_ marks: [AreaMap.Mark]) -> Double? {
       let ring = [(0.0, 0.0), (0.1, 0), (0.1, 0.1), (0, 0.1), (0, 0)].map {
-        AreaMap.Point(longitude: $0.0, latitude: $0.1)
+        Outline.Position(longitude: $0.0, latitude: $0.1)
       }
       let page = Self.page(
         .map(
@@ -120,7 +121,7 @@ struct PictureTests {
         .flatMap { Double($0.1) }
     }
     let middle = AreaMap.Mark(
-      label: "m", position: AreaMap.Point(longitude: 0.05, latitude: 0.05), category: 0)
+      label: "m", position: Outline.Position(longitude: 0.05, latitude: 0.05), category: 0)
     let alone = height([]) ?? 0
     #expect(alone > 0 && abs((height([middle]) ?? 0) - alone) >= 12)
   }

@@ -1,3 +1,5 @@
+internal import Records
+
 /// The way between two positions on the ground.
 ///
 /// At the scale of a move within a territory the earth is flat enough: the result is right to a few
@@ -7,14 +9,8 @@ enum Distance {
   /// differ by as much (domain §6, J-05).
   static let least = 50
 
-  /// A position in degrees (WGS 84).
-  struct Position: Hashable {
-    let latitude: Double
-    let longitude: Double
-  }
-
   /// Returns the distance between positions in whole metres.
-  static func metres(from old: Position, to new: Position) -> Int {
+  static func metres(from old: Outline.Position, to new: Outline.Position) -> Int {
     let degree = 111_195.0
     let middle = (old.latitude + new.latitude) / 2
     let north = (new.latitude - old.latitude) * degree

@@ -84,11 +84,11 @@ struct KindReader {
   }
 
   /// Returns the position that a record gives, in degrees, or `nil` when it is incomplete.
-  func position(of record: Record) -> Distance.Position? {
+  func position(of record: Record) -> Outline.Position? {
     guard let latitude = kind.meaning.latitude.flatMap({ record[$0] }).flatMap(degrees),
       let longitude = kind.meaning.longitude.flatMap({ record[$0] }).flatMap(degrees)
     else { return nil }
-    return Distance.Position(latitude: latitude, longitude: longitude)
+    return Outline.Position(longitude: longitude, latitude: latitude)
   }
 
   private func degrees(_ value: Value) -> Double? {

@@ -22,8 +22,9 @@ package struct Pending: Hashable, Sendable {
     let verified = profile.verificationDates(of: item.record)
     let day = contents.report.period.until
     let due = kind.freshness.sorted { $0.key < $1.key }.compactMap { section, period -> Section? in
-      guard let last = verified[section] else { return Section(name: section, verified: nil) }
-      return period.end(from: last.start).date <= day ? Section(name: section, verified: last) : nil
+      let last = verified[section]
+      let isFresh = Freshness(verified: last, period: period, on: day) == .fresh
+      return isFresh ? nil : Section(name: section, verified: last)
     }
     listed = item.listed
     sections = due.filter { $0.verified == nil } + due.filter { $0.verified != nil }

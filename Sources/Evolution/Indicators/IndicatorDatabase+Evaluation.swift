@@ -14,7 +14,7 @@ extension IndicatorDatabase {
       answers = answers.dropFirst(count)
       let compares = try compares(indicator.sql, about: period)
       results.append(
-        IndicatorReading(indicator).result(
+        IndicatorAnswers(of: indicator).result(
           own, isWithoutEarlierState: compares && period.before == nil))
     }
     return results

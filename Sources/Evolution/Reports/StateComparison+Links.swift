@@ -7,7 +7,7 @@ extension StateComparison {
       kinds.flatMap(\.left).map { ($0.record.description, $0) },
       uniquingKeysWith: { first, _ in first })
     guard !gone.isEmpty else { return [] }
-    return groups(of: to).sorted { $0.key < $1.key }
+    return to.recordsByKind.sorted { $0.key < $1.key }
       .flatMap { links(from: $0.value, to: gone) }.inAlphabeticalOrder
   }
 

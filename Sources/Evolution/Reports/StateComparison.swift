@@ -20,27 +20,12 @@ struct StateComparison {
 
   /// Returns what is said of each kind that one of the states has or that a record names.
   func kinds() -> [KindReport] {
-    let (old, new) = (groups(of: from), groups(of: to))
+    let (old, new) = (from?.recordsByKind ?? [:], to.recordsByKind)
     let names = Set(to.profile.kinds.keys).union(from?.profile.kinds.keys.map(\.self) ?? [])
       .union(old.keys).union(new.keys)
     return names.sorted().map { name in
       report(of: name, from: old[name] ?? [], to: new[name] ?? [])
     }
-  }
-
-  /// The records of each kind, which stand together since records are by identity.
-  func groups(of state: Snapshot?) -> [String: ArraySlice<Record>] {
-    guard let records = state?.records else { return [:] }
-    var groups: [String: ArraySlice<Record>] = [:]
-    var start = 0
-    for index in records.indices
-    where index + 1 == records.count
-      || records[index + 1].id.kind != records[start].id.kind
-    {
-      groups[records[start].id.kind] = records[start...index]
-      start = index + 1
-    }
-    return groups
   }
 
   private func report(

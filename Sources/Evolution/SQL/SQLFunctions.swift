@@ -17,8 +17,8 @@ enum SQLFunctions {
         let degrees = values.compactMap { Double.fromDatabaseValue($0) }
         guard degrees.count == 4 else { return nil }
         return Distance.metres(
-          from: Distance.Position(latitude: degrees[0], longitude: degrees[1]),
-          to: Distance.Position(latitude: degrees[2], longitude: degrees[3]))
+          from: Outline.Position(longitude: degrees[1], latitude: degrees[0]),
+          to: Outline.Position(longitude: degrees[3], latitude: degrees[2]))
       },
       DatabaseFunction("first_day", argumentCount: 1, pure: true) { values in
         date(values[0])?.earliest.description

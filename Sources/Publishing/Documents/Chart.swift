@@ -1,3 +1,5 @@
+package import Records
+
 /// A picture of numbers that a table before it gives: never the only place where they stand (domain §8.3).
 package struct Chart: Hashable, Sendable {
   /// What is drawn.
@@ -67,26 +69,15 @@ package struct Chart: Hashable, Sendable {
 
 /// A map drawn from the outlines and positions that the ledger records: it needs no tiles and no network.
 package struct AreaMap: Hashable, Sendable {
-  /// A position in degrees (WGS 84).
-  package struct Point: Hashable, Sendable {
-    package var longitude: Double
-    package var latitude: Double
-
-    package init(longitude: Double, latitude: Double) {
-      self.longitude = longitude
-      self.latitude = latitude
-    }
-  }
-
   /// A territory: filled by its category.
   package struct Area: Hashable, Sendable {
     package var label: String
     /// Its rings, each closed, outer and inner ones alike.
-    package var rings: [[Point]]
+    package var rings: [[Outline.Position]]
     /// The place of its category in the legend.
     package var category: Int
 
-    package init(label: String, rings: [[Point]], category: Int) {
+    package init(label: String, rings: [[Outline.Position]], category: Int) {
       self.label = label
       self.rings = rings
       self.category = category
@@ -96,11 +87,11 @@ package struct AreaMap: Hashable, Sendable {
   /// A sign on the map; marks of one category have one shape.
   package struct Mark: Hashable, Sendable {
     package var label: String
-    package var position: Point
+    package var position: Outline.Position
     /// The place of its category among those of marks.
     package var category: Int
 
-    package init(label: String, position: Point, category: Int) {
+    package init(label: String, position: Outline.Position, category: Int) {
       self.label = label
       self.position = position
       self.category = category

@@ -32,7 +32,8 @@ package struct IndicatorNames {
       of things: [Thing], _ id: KeyPath<Thing, String>, _ title: KeyPath<Thing, LocalizedText>
     ) -> [String: LocalizedText] {
       Dictionary(
-        things.map { ($0[keyPath: id], $0[keyPath: title]) }, uniquingKeysWith: { first, _ in first })
+        things.map { ($0[keyPath: id], $0[keyPath: title]) },
+        uniquingKeysWith: { first, _ in first })
     }
     self.titles = [
       "kinds": titles(of: profiles.flatMap(\.kinds.values), \.name, \.title),

@@ -30,7 +30,9 @@ package struct IndicatorTable {
       "\(indicator.code)  \(name(indicator.title)): "
         + words.result(result.number, indicator.unit)
     ]
-    if case .notComputable(.failed(let message)) = result.number.value { lines.append("  " + message) }
+    if case .notComputable(.failed(let message)) = result.number.value {
+      lines.append("  " + message)
+    }
     for table in result.tables {
       lines.append("  " + name(table.breakdown.title))
       if let problem = table.problem { lines.append("    " + problem) }

@@ -29,7 +29,7 @@ extension ReportWriter {
   struct Sign {
     let listed: Listed
     let category: String
-    let position: AreaMap.Point?
+    let position: Outline.Position?
   }
 
   private func marks(_ marks: ReportOutline.Map.Marks, in contents: Contents) -> [Sign] {
@@ -45,9 +45,7 @@ extension ReportWriter {
       }
       return Sign(
         listed: item.listed, category: category ?? kind,
-        position: contents.position(of: item.record).map {
-          AreaMap.Point(longitude: $0.longitude, latitude: $0.latitude)
-        })
+        position: contents.position(of: item.record))
     }
   }
 
@@ -108,9 +106,7 @@ extension ReportWriter {
       guard !rings.isEmpty else { return nil }
       return AreaMap.Area(
         label: area.listed.label,
-        rings: rings.map { ring in
-          ring.map { AreaMap.Point(longitude: $0.longitude, latitude: $0.latitude) }
-        }, category: counted.map { step($0[place].count) } ?? 0)
+        rings: rings, category: counted.map { step($0[place].count) } ?? 0)
     }
     let description =
       counted.map { counted in

@@ -1,3 +1,5 @@
+internal import Records
+
 extension Drawing {
   /// Draws areas by category, then signs by category, then the names that have room.
   mutating func draw(_ map: AreaMap, _ projection: MapProjection, words: DocumentWords) {

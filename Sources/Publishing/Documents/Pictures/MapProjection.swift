@@ -1,3 +1,5 @@
+internal import Records
+
 /// How positions come onto a map: a flat one is true enough over the breadth of a département.
 struct MapProjection {
   static let width = 480.0
@@ -31,7 +33,7 @@ struct MapProjection {
     self.north = (south + north) / 2 + height / 2 / size
   }
 
-  func place(_ point: AreaMap.Point) -> MapPlace {
+  func place(_ point: Outline.Position) -> MapPlace {
     MapPlace(
       x: (point.longitude - west) * narrowing * size, y: (north - point.latitude) * size)
   }

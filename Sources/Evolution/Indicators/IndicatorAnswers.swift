@@ -5,12 +5,10 @@ internal import Records
 ///
 /// Columns are read by their names: `value`, or `part` and `whole`, or `low` and `high`; `n` for how many stand behind
 /// a number; `item` and `label` in a breakdown; `record`, `item` and `note` in a list.
-struct IndicatorReading {
-  private typealias Answer = Result<QueryResult, SQLFailure>
-
+struct IndicatorAnswers {
   private let indicator: Indicator
 
-  init(_ indicator: Indicator) { self.indicator = indicator }
+  init(of indicator: Indicator) { self.indicator = indicator }
 
   /// Returns the result of the answers to the number, the breakdowns and the list, in this order.
   func result(
