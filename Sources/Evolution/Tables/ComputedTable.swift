@@ -42,13 +42,10 @@ struct ComputedTable<Source>: Sendable {
   /// Writes the rows of a source in place of those that were there.
   func fill(_ database: Database, schema: String, from source: Source) throws {
     try database.execute(sql: "DELETE FROM \(target(schema))")
-    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    let statement = try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO \(target(schema)) VALUES (\(marks))")
-    try rows(source) { row in
-      statement.setUncheckedArguments(StatementArguments(row))
-      try statement.execute()
-    }
+    let writer = RowWriter(
+      name, of: schema, columns: columns.map(\.name), in: database, passingOverKnown: true)
+    try rows(source) { row in try writer.add(row) }
+    try writer.finish()
   }
 
   private func target(_ schema: String) -> String { "\(schema.quotedInSQL).\(name.quotedInSQL)" }

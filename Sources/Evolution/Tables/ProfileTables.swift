@@ -48,5 +48,6 @@ struct ProfileTables {
       fillers[kind] = try RecordFiller(table, in: database, schema: schema)
     }
     for record in records { try fillers[record.id.kind]?.insert(record) }
+    for (kind, _) in kinds { try fillers[kind]?.finish() }
   }
 }

@@ -3,7 +3,7 @@ internal import Records
 
 /// Writes records into the tables of their kind: into all of their columns, or into those that somebody reads.
 struct RecordFiller {
-  private let insertion: Statement?
+  private let writer: RowWriter?
   private let deletion: Statement?
   private let paths: [[String]]
   private let children: [(path: [String], filler: RecordFiller)]
@@ -20,14 +20,12 @@ struct RecordFiller {
     paths = columns.map(\.path)
     if wanted == nil || wanted?[table.name] != nil {
       let target = "\(schema.quotedInSQL).\(table.name.quotedInSQL)"
-      let filled = (table.keys.map(\.name) + columns.map(\.name)).map(\.quotedInSQL)
-      let marks = Array(repeating: "?", count: filled.count).joined(separator: ", ")
-      insertion = try database.makeStatement(
-        sql: "INSERT INTO \(target) (\(filled.joined(separator: ", "))) VALUES (\(marks))")
+      writer = RowWriter(
+        table.name, of: schema, columns: table.keys.map(\.name) + columns.map(\.name), in: database)
       deletion = try database.makeStatement(
         sql: "DELETE FROM \(target) WHERE \(RecordTable.record.quotedInSQL) = ?")
     } else {
-      (insertion, deletion) = (nil, nil)
+      (writer, deletion) = (nil, nil)
     }
     children = try table.children.map {
       ($0.path, try RecordFiller($0.table, in: database, schema: schema, reading: wanted))
@@ -35,11 +33,17 @@ struct RecordFiller {
   }
 
   /// A Boolean value indicating whether there is nothing to write.
-  var isIdle: Bool { insertion == nil && children.isEmpty }
+  var isIdle: Bool { writer == nil && children.isEmpty }
 
-  /// Adds a record of the table's kind.
+  /// Adds a record of the table's kind; it is there once the writing is finished.
   func insert(_ record: Records.Record) throws {
     try insert(record.entries, keys: [record.id.description.databaseValue])
+  }
+
+  /// Writes what was added and is not written yet.
+  func finish() throws {
+    try writer?.finish()
+    for child in children { try child.filler.finish() }
   }
 
   /// Removes what was written of a record.
@@ -52,11 +56,8 @@ struct RecordFiller {
   }
 
   private func insert(_ entries: [Entry], keys: [DatabaseValue]) throws {
-    if let insertion {
-      var row = keys
-      for path in paths { row.append(Self.value(at: path[...], in: entries).stored) }
-      insertion.setUncheckedArguments(StatementArguments(row))
-      try insertion.execute()
+    if let writer {
+      try writer.add(keys + paths.map { Self.value(at: $0[...], in: entries).stored })
     }
     for child in children {
       guard let value = Self.value(at: child.path[...], in: entries) else { continue }

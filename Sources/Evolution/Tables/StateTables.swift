@@ -86,6 +86,7 @@ struct StateTables {
       }
     }
     for record in old { try filler.delete(record.id) }
+    try filler.finish()
     filled[kind] = (reading, records)
   }
 }
