@@ -77,6 +77,14 @@ struct ReportPeriodTests {
     #expect(output.status == .usage)
   }
 
+  @Test("A period that ends before it starts is refused, whatever acts there are")
+  func reversed() throws {
+    let commons = try Commons()
+    let output = commons.terrier("report", "--from", "2027-01-01", "--to", "2026-01-31")
+    #expect(output.status == .failure)
+    #expect(output.standardError.contains("[reversed-period]"))
+  }
+
   @Test("A territory of the ledger narrows the report to it; a territory that is none is told")
   func territory() throws {
     let commons = try commons()

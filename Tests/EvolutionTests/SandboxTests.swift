@@ -56,7 +56,7 @@ struct SandboxTests {
   @Test("One statement is one statement")
   func several() throws {
     #expect(try !message("SELECT 1; DROP TABLE after.lieu").hasPrefix("answered"))
-    #expect(try !message("SELECT 1; SELECT 2").hasPrefix("answered"))
+    #expect(try message("SELECT 1; SELECT 2") == "one statement is expected")
     #expect(try message("") != "answered: []")
     #expect(try message("-- nothing") != "answered: []")
   }
@@ -118,6 +118,15 @@ struct SandboxTests {
       "SELECT median(v), percentile(v, 75) FROM (SELECT 1 AS v UNION ALL SELECT 2 UNION ALL SELECT 9)"
     ).get()
     #expect(middle.rows == [[.real(2), .real(5.5)]])
+  }
+
+  @Test("A table without its schema is that of the state asked about")
+  func unqualified() throws {
+    #expect(try answer("SELECT count(*) FROM lieu").get().rows == [[.integer(3)]])
+    #expect(try answer("SELECT count(*) FROM records").get().rows == [[.integer(3)]])
+    #expect(try answer("SELECT count(nom) FROM lieu").get().rows == [[.integer(3)]])
+    let own = "WITH places AS (SELECT * FROM lieu) SELECT count(*) FROM places"
+    #expect(try answer(own).get().rows == [[.integer(3)]])
   }
 
   @Test("What is wrong is told in words")

@@ -78,15 +78,19 @@ struct PeriodReading {
       try end.map { try ledger.act(try ledger.revision($0)) }
       ?? ledger.act(try ledger.tip())
     let first = try start.flatMap { try act(at: $0, in: ledger) }
-    guard first.map({ $0.sequence <= last.sequence }) ?? true else {
+    let days =
+      days
+      ?? ReportPeriod(
+        after: start.flatMap { PartialDate($0)?.latest } ?? first?.time.date,
+        until: end.flatMap { PartialDate($0)?.latest } ?? last.time.date)
+    guard first.map({ $0.sequence <= last.sequence }) ?? true,
+      days.after.map({ $0 <= days.until }) ?? true
+    else {
       throw Diagnostic(
         .error, "reversed-period", "the period ends before it starts",
         hint: "give the earlier state with --from")
     }
-    if let days { return (first, last, days) }
-    let after = start.flatMap { PartialDate($0)?.latest } ?? first?.time.date
-    let until = end.flatMap { PartialDate($0)?.latest } ?? last.time.date
-    return (first, last, ReportPeriod(after: after, until: until))
+    return (first, last, days)
   }
 
   /// Both ends of the period as a person names them.

@@ -113,8 +113,17 @@ package final class IndicatorDatabase {
   ) -> Result<SandboxedDatabase.Plan, SQLFailure> {
     if let plan = plans[statement] { return plan }
     let plan = Result { () throws(SQLFailure) in try database.plan(statement) }
+      .map { SandboxedDatabase.Plan(sql: $0.sql, reads: Set($0.reads.map(Self.placed))) }
     plans[statement] = plan
     return plan
+  }
+
+  /// Returns a read with the schema that SQLite finds the table in.
+  private static func placed(_ read: Sandbox.Read) -> Sandbox.Read {
+    guard read.schema.isEmpty else { return read }
+    let isOfJournal = JournalFacts.tables.contains { $0.name == read.table }
+    return Sandbox.Read(
+      schema: isOfJournal ? journalSchema : afterSchema, table: read.table, column: read.column)
   }
 
   /// The database with the tables of both profiles; the same as long as the profiles are.
@@ -123,8 +132,9 @@ package final class IndicatorDatabase {
     if let database, before?.profile == profileBefore, after?.profile == period.after.profile {
       return database
     }
+    // A table that is named without its schema is that of the first: the state asked about.
     let new = try SandboxedDatabase(
-      schemas: [Self.beforeSchema, Self.afterSchema, Self.journalSchema])
+      schemas: [Self.afterSchema, Self.beforeSchema, Self.journalSchema])
     var tables: (before: StateTables, after: StateTables)?
     try new.write { database in
       tables = (

@@ -137,6 +137,9 @@ final class SandboxedDatabase {
         "the statement takes too many steps", hint: "join on keys, and end every recursion")
     }
     guard let error = error as? DatabaseError else { return SQLFailure("\(error)") }
+    if error.resultCode == .SQLITE_MISUSE {
+      return SQLFailure("one statement is expected", hint: "ask one question at a time")
+    }
     if error.resultCode == .SQLITE_NOMEM {
       return SQLFailure("the statement takes too much memory", hint: "count or group instead")
     }
