@@ -56,6 +56,11 @@ extension Ledger {
   /// Returns the present state of the ledger.
   package func state() throws(LedgerError) -> State { try state(at: try act(try tip())) }
 
+  /// Returns whether the commons is so small at an act that less is asked of its decisions.
+  package func isStarting(at act: Act) throws(LedgerError) -> Bool {
+    try setting(at: try state(at: act)).isStarting
+  }
+
   /// Returns the kinds and nomenclatures of a tree.
   package func profile(in tree: ObjectID) throws(LedgerError) -> Profile {
     if let folder = try subtrees([Paths.governance], of: tree)[0],

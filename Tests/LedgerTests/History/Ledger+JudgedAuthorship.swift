@@ -1,10 +1,12 @@
-internal import Governance
-package import Records
+import Governance
+import Records
+
+@testable import Ledger
 
 extension Ledger {
   /// Returns which records that concern a structure an act changed, and those that somebody of such a structure
-  /// proposed to change.
-  package func authorship(
+  /// proposed to change: the slow truth, from the act as it was judged.
+  func authorship(
     of act: Act
   ) throws(LedgerError) -> (concerning: [RecordID], own: [RecordID]) {
     guard act.kind == .accepted, let past = try accepted(by: act.id),
@@ -24,10 +26,5 @@ extension Ledger {
       if entities.contains(where: writers.contains) { own.append(change.record) }
     }
     return (concerning, own)
-  }
-
-  /// Returns whether the commons is so small at an act that less is asked of its decisions.
-  package func isStarting(at act: Act) throws(LedgerError) -> Bool {
-    try setting(at: try state(at: act)).isStarting
   }
 }
