@@ -83,6 +83,8 @@ package enum Paths {
   package static let examples = "governance/examples/"
   static let nomenclatures = "governance/nomenclatures/"
   package static let indicators = "governance/indicators/"
+  /// The tables that indicators share.
+  package static let views = "governance/views/"
   /// The decisions that rewrite records, each under its own name.
   package static let migrations = "governance/migrations/"
   package static let records = "ledger/"

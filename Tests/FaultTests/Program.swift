@@ -35,11 +35,15 @@ enum Program {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/output")
-    process.standardError = FileHandle(forWritingAtPath: scratch.path + "/errors")
+    let handles = ["/output", "/errors"].map { FileHandle(forWritingAtPath: scratch.path + $0) }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
     try process.run()
+    // They are closed by hand: Foundation never lets go of a process that has a handler, nor of its files, and once
+    // a thousand files are open it reads past the end of their list.
+    for handle in handles { try handle?.close() }
     return {
       end.wait()
       let isSignal = process.terminationReason == .uncaughtSignal

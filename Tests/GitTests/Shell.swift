@@ -37,6 +37,8 @@ struct Shell {
     let output = try scratchFile(holding: [])
     let errors = try scratchFile(holding: [])
     let source = try scratchFile(holding: input)
+    // Closed by hand, since nobody knows when a process lets go of them.
+    defer { for handle in [output, errors, source] { try? handle.close() } }
     process.standardOutput = output
     process.standardError = errors
     process.standardInput = source

@@ -57,6 +57,8 @@ struct IndicatorReading {
         before: nil, after: snapshot, journal: [], findings: [],
         days: ReportPeriod(after: nil, until: eve), territory: reading.territory)
     }
+    // All are compiled first, so that each table is filled once for all of them.
+    _ = try database.needs(of: indicators.flatMap(\.statements), about: reading.tables)
     let asked = try database.ofStates(indicators, about: reading.tables)
     let then = Dictionary(before.indicators.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
     let published = try database.numbers(asked.map { then[$0.code] ?? $0 }, about: state(before))

@@ -26,6 +26,7 @@ struct StateReading: ~Copyable {
     snapshot.colleges = state.colleges
     snapshot.rules = state.rules
     snapshot.indicators = try ledger.indicators(in: act.commit.tree)
+    snapshot.views = try ledger.views(in: act.commit.tree)
     last = (act.commit.tree, snapshot)
     return snapshot
   }

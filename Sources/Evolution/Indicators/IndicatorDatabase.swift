@@ -1,3 +1,4 @@
+internal import Governance
 package import Records
 
 /// Two states and the acts between them, as tables for the statements of a ledger (design §6.2).
@@ -35,6 +36,10 @@ package final class IndicatorDatabase {
   private var database: SandboxedDatabase?
   private var before: StateTables?
   private var after: StateTables?
+  /// The tables that statements share, of each state that has some.
+  private var views: [ViewTables] = []
+  /// The states that the tables say.
+  private var states: [String: DatedState] = [:]
   private var plans: [String: Result<SandboxedDatabase.Plan, SQLFailure>] = [:]
 
   package init() {}
@@ -47,12 +52,16 @@ package final class IndicatorDatabase {
     let plans = statements.map { plan($0, in: database) }
     var reads: Set<Sandbox.Read> = []
     for case .success(let plan) in plans { reads.formUnion(plan.reads) }
-    try fill(database, reading: reads, about: period)
-    let parameters = SandboxedDatabase.Parameters(
-      after: period.days.after, until: period.days.until, territory: period.territory)
+    let parameters = period.parameters
+    try fill(database, reading: reads, about: period, with: parameters)
     return plans.map { plan in
       plan.flatMap { plan in
-        Result { () throws(SQLFailure) in try database.run(plan, with: parameters) }
+        Result { () throws(SQLFailure) in
+          if let failure = views.lazy.compactMap({ $0.failure(of: plan.reads) }).first {
+            throw failure
+          }
+          return try database.run(plan, with: parameters)
+        }
       }
     }
   }
@@ -88,6 +97,13 @@ package final class IndicatorDatabase {
     return Needs(tables: tables)
   }
 
+  /// Returns the views that the number of an indicator rests on, those inside others with them.
+  func views(of indicator: Indicator, about period: Period) throws(SQLFailure) -> [View] {
+    let reads = try reads(indicator.sql, about: period)
+    let names = Set(reads.filter { $0.schema != Self.journalSchema }.map(\.table))
+    return period.after.views.filter { names.contains($0.name) }
+  }
+
   /// Returns whether a statement asks what differs from an earlier state; not when it does not compile.
   func compares(_ statement: String, about period: Period) throws(SQLFailure) -> Bool {
     try reads(statement, about: period).contains {
@@ -113,9 +129,22 @@ package final class IndicatorDatabase {
   ) -> Result<SandboxedDatabase.Plan, SQLFailure> {
     if let plan = plans[statement] { return plan }
     let plan = Result { () throws(SQLFailure) in try database.plan(statement) }
-      .map { SandboxedDatabase.Plan(sql: $0.sql, reads: Set($0.reads.map(Self.placed))) }
+      .map { plan in
+        SandboxedDatabase.Plan(
+          sql: plan.sql, columns: plan.columns, reads: completed(plan.reads.map(Self.placed)))
+      }
+      .mapError { failure in
+        let failures = views.flatMap(\.failures).sorted { $0.key < $1.key }
+        let blamed = failures.first { failure.message.hasSuffix($0.key) }
+        return blamed.map { $0.value.ofView($0.key) } ?? failure
+      }
     plans[statement] = plan
     return plan
+  }
+
+  /// Returns reads with those of the views that they name.
+  private func completed(_ reads: [Sandbox.Read]) -> Set<Sandbox.Read> {
+    views.reduce(Set(reads)) { $1.completed($0) }
   }
 
   /// Returns a read with the schema that SQLite finds the table in.
@@ -126,10 +155,23 @@ package final class IndicatorDatabase {
       schema: isOfJournal ? journalSchema : afterSchema, table: read.table, column: read.column)
   }
 
-  /// The database with the tables of both profiles; the same as long as the profiles are.
+  /// The database with the tables of both profiles and of the views; the same as long as these are.
   private func laidOut(for period: Period) throws(SQLFailure) -> SandboxedDatabase {
-    let profileBefore = period.before?.profile ?? period.after.profile
-    if let database, before?.profile == profileBefore, after?.profile == period.after.profile {
+    let database = try laidOut(
+      period.before?.profile ?? period.after.profile, period.after.profile)
+    guard views.first?.views != period.after.views else { return database }
+    for view in views { try view.drop(from: database) }
+    (views, plans) = ([], [:])
+    for schema in [Self.afterSchema, Self.beforeSchema] {
+      views.append(try ViewTables(period.after.views, in: database, schema: schema))
+    }
+    return database
+  }
+
+  private func laidOut(
+    _ profileBefore: Profile, _ profileAfter: Profile
+  ) throws(SQLFailure) -> SandboxedDatabase {
+    if let database, before?.profile == profileBefore, after?.profile == profileAfter {
       return database
     }
     // A table that is named without its schema is that of the first: the state asked about.
@@ -139,33 +181,66 @@ package final class IndicatorDatabase {
     try new.write { database in
       tables = (
         try StateTables(profileBefore, in: database, schema: Self.beforeSchema),
-        try StateTables(period.after.profile, in: database, schema: Self.afterSchema)
+        try StateTables(profileAfter, in: database, schema: Self.afterSchema)
       )
       for table in JournalFacts.tables {
-        try table.create(in: database, schema: Self.journalSchema)
+        try table.layout.create(in: database, schema: Self.journalSchema)
       }
     }
     (database, before, after, plans) = (new, tables?.before, tables?.after, [:])
+    (views, states) = ([], [:])
     return new
   }
 
   private func fill(
-    _ database: SandboxedDatabase, reading reads: Set<Sandbox.Read>, about period: Period
+    _ database: SandboxedDatabase, reading reads: Set<Sandbox.Read>, about period: Period,
+    with parameters: SandboxedDatabase.Parameters
   ) throws(SQLFailure) {
     let named = Set(reads.filter { $0.schema == Self.journalSchema }.map(\.table))
+    // A table is filled with the columns that any statement known so far reads: it need not be filled again.
+    let tables = Set(reads.map { [$0.schema, $0.table] })
+    let reads = plans.values.reduce(into: reads) { reads, plan in
+      guard case .success(let plan) = plan else { return }
+      reads.formUnion(plan.reads.filter { tables.contains([$0.schema, $0.table]) })
+    }
     let facts = JournalFacts(acts: period.journal, findings: period.findings)
+    let earlier = period.before.map {
+      state($0, on: period.days.after ?? period.days.until, parameters, Self.beforeSchema)
+    }
+    let later = state(period.after, on: period.days.until, parameters, Self.afterSchema)
     try database.write { database in
-      try before?.fill(
-        database, reading: reads,
-        from: period.before.map {
-          DatedState(snapshot: $0, day: period.days.after ?? period.days.until)
-        })
-      try after?.fill(
-        database, reading: reads,
-        from: DatedState(snapshot: period.after, day: period.days.until))
+      try before?.fill(database, reading: reads, from: earlier)
+      try after?.fill(database, reading: reads, from: later)
       for table in JournalFacts.tables where named.contains(table.name) {
         try table.fill(database, schema: Self.journalSchema, from: facts)
       }
     }
+    let writes = [Self.beforeSchema: before?.writes, Self.afterSchema: after?.writes]
+    for index in views.indices {
+      try views[index].fill(
+        database, reading: reads, after: (writes[views[index].schema] ?? nil) ?? 0)
+    }
+  }
+
+  /// Returns a state as tables read it: the one that they say already, where it is the same.
+  private func state(
+    _ snapshot: Snapshot, on day: CalendarDate, _ asked: SandboxedDatabase.Parameters,
+    _ schema: String
+  ) -> DatedState {
+    if let known = states[schema], known.day == day, known.asked == asked,
+      known.snapshot == snapshot
+    {
+      return known
+    }
+    let state = DatedState(snapshot: snapshot, day: day, asked: asked)
+    states[schema] = state
+    return state
+  }
+}
+
+extension IndicatorDatabase.Period {
+  /// What statements may ask of the period by name.
+  fileprivate var parameters: SandboxedDatabase.Parameters {
+    SandboxedDatabase.Parameters(after: days.after, until: days.until, territory: territory)
   }
 }

@@ -10,6 +10,7 @@ package struct GovernanceChange: Hashable, Sendable {
     case nomenclatures
     case migrations
     case indicators
+    case views
     case report
     case other
 

@@ -8,3 +8,9 @@ package struct SQLFailure: Error, Hashable, Sendable {
     self.hint = hint
   }
 }
+
+extension SQLFailure {
+  /// More rows, or more text, than an answer may have.
+  static let tooLarge = SQLFailure(
+    "the answer is too large", hint: "count, group, or ask for fewer rows with LIMIT")
+}

@@ -30,6 +30,9 @@ final class Sandbox {
   /// What was read by the statements compiled since the sandbox was closed.
   private var reads: Set<Read> = []
 
+  /// The table that the statement at hand fills, as its schema and its name.
+  private var filling: (schema: String, table: String)?
+
   /// Why the statement at hand was refused.
   private(set) var refusal: String?
 
@@ -77,9 +80,12 @@ final class Sandbox {
     }
   }
 
-  /// Compiles or runs something of the ledger's, and returns what it read with its result.
-  func confined<Result>(_ body: () throws -> Result) throws -> (result: Result, reads: Set<Read>) {
-    (isClosed, reads, refusal, taken) = (true, [], nil, 0)
+  /// Compiles or runs something of the ledger's, which may write into one table at most, and returns what it read with
+  /// its result.
+  func confined<Result>(
+    filling table: (schema: String, table: String)? = nil, _ body: () throws -> Result
+  ) throws -> (result: Result, reads: Set<Read>) {
+    (isClosed, reads, refusal, taken, filling) = (true, [], nil, 0, table)
     defer { isClosed = false }
     return (try body(), reads)
   }
@@ -98,6 +104,9 @@ final class Sandbox {
   {
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
+    case SQLITE_INSERT:
+      guard let filling, filling == (schema, first) else { break }
+      return SQLITE_OK
     case SQLITE_READ:
       if schemas.contains(schema) {
         reads.insert(Read(schema: schema, table: first, column: second))
@@ -113,8 +122,9 @@ final class Sandbox {
     case SQLITE_FUNCTION:
       return Self.functions.contains(second.lowercased())
         ? SQLITE_OK : refuse("the function '\(second)' is not allowed")
-    default: return refuse("a statement may only read")
+    default: break
     }
+    return refuse("a statement may only read")
   }
 
   private func refuse(_ reason: String) -> Int32 {

@@ -6,11 +6,12 @@ final class SandboxedDatabase {
   /// A statement that compiles, and what it reads.
   struct Plan {
     let sql: String
+    let columns: [String]
     let reads: Set<Sandbox.Read>
   }
 
   /// The parameters that a statement may name: the last day before the period, its last day, a territory.
-  struct Parameters {
+  struct Parameters: Equatable {
     let after: CalendarDate?
     let until: CalendarDate
     let territory: RecordID?
@@ -41,21 +42,19 @@ final class SandboxedDatabase {
         for schema in schemas {
           try database.execute(sql: "ATTACH ':memory:' AS \(schema.quotedInSQL)")
         }
-        for schema in schemas {
-          try database.execute(sql: "PRAGMA \(schema.quotedInSQL).journal_mode = OFF")
-        }
         sandbox.install(on: database)
       }
     } catch { throw SQLFailure("the database cannot be opened: \(error)") }
   }
 
-  /// Writes into the database, in one transaction.
+  /// Writes into the database, in one transaction: all of it, or nothing.
   func write(_ body: (Database) throws -> Void) throws(SQLFailure) {
     do {
       try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "BEGIN")
-        try body(database)
-        try database.execute(sql: "COMMIT")
+        try database.inTransaction(.deferred) {
+          try body(database)
+          return .commit
+        }
       }
     } catch { throw SQLFailure("the database cannot be filled: \(error)") }
   }
@@ -64,14 +63,39 @@ final class SandboxedDatabase {
   func plan(_ sql: String) throws(SQLFailure) -> Plan {
     do {
       return try queue.writeWithoutTransaction { database in
-        let (parameters, reads) = try sandbox.confined {
-          Sandbox.parameters(of: try database.makeStatement(sql: sql))
-        }
-        for name in parameters where !Parameters.names.contains(name) {
+        let (statement, reads) = try sandbox.confined { try database.makeStatement(sql: sql) }
+        for name in Sandbox.parameters(of: statement) where !Parameters.names.contains(name) {
           throw SQLFailure(
             "there is no parameter '\(name)'", hint: "use :after, :until or :territory")
         }
-        return Plan(sql: sql, reads: reads)
+        return Plan(sql: sql, columns: statement.columnNames, reads: reads)
+      }
+    } catch { throw failure(error) }
+  }
+
+  /// Carries out one definition, such as that of a view, which runs nothing of what it defines.
+  func define(_ sql: String) throws(SQLFailure) {
+    do {
+      try queue.writeWithoutTransaction { try $0.makeStatement(sql: sql).execute() }
+    } catch { throw failure(error) }
+  }
+
+  /// The most rows that a table of the ledger's own may have.
+  static let mostTableRows = 2_000_000
+
+  /// Fills an empty table with what a statement that was compiled gives.
+  func fill(_ table: String, of schema: String, with plan: Plan) throws(SQLFailure) {
+    do {
+      try queue.writeWithoutTransaction { database in
+        let written = try sandbox.confined(filling: (schema, table)) {
+          try database.execute(
+            sql: """
+              INSERT INTO \(schema.quotedInSQL).\(table.quotedInSQL)
+              \(plan.sql) LIMIT \(Self.mostTableRows + 1)
+              """)
+          return database.changesCount
+        }.result
+        guard written <= Self.mostTableRows else { throw SQLFailure.tooLarge }
       }
     } catch { throw failure(error) }
   }
@@ -99,8 +123,7 @@ final class SandboxedDatabase {
     let cursor = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try cursor.next() {
       guard rows.count < QueryResult.mostRows, bytes < QueryResult.mostBytes else {
-        throw SQLFailure(
-          "the answer is too large", hint: "count, group, or ask for fewer rows with LIMIT")
+        throw SQLFailure.tooLarge
       }
       rows.append(
         columns.indices.map { index in

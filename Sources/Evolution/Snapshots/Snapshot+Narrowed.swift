@@ -38,7 +38,8 @@ package struct Narrowing: Sendable {
       revision: state.revision, time: state.time, profile: state.profile,
       records: state.records.filter { kept.contains($0.id) })
     (narrowed.members, narrowed.colleges) = (state.members, state.colleges)
-    (narrowed.rules, narrowed.indicators) = (state.rules, state.indicators)
+    (narrowed.indicators, narrowed.views) = (state.indicators, state.views)
+    narrowed.rules = state.rules
     narrowed.elsewhere = Set(state.records.map(\.id).filter { !kept.contains($0) })
     return narrowed
   }

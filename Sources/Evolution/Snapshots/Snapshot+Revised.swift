@@ -24,7 +24,7 @@ extension Snapshot {
     var revised = Snapshot(
       revision: revision, time: time, profile: later.profile, records: Array(known.values))
     (revised.members, revised.colleges, revised.rules) = (members, colleges, rules)
-    revised.indicators = later.indicators
+    (revised.indicators, revised.views) = (later.indicators, later.views)
     revised.elsewhere = elsewhere
     return revised
   }

@@ -21,6 +21,9 @@ package struct Snapshot: Hashable, Sendable {
   /// The indicators of the commons, by code.
   package var indicators: [Indicator] = []
 
+  /// The tables that they share, by name.
+  package var views: [View] = []
+
   /// The records that the state has and that were left out, since they lie outside the territory it was narrowed to.
   package var elsewhere: Set<RecordID> = []
 

@@ -8,6 +8,10 @@ internal import Records
 struct StateTables {
   let schema: String
   let profile: Profile
+
+  /// How often anything was written: what is computed from the tables stays true as long as this stays the same.
+  private(set) var writes = 0
+
   private let kinds: [(name: String, table: RecordTable)]
   private let nomenclatures: [NomenclatureTable]
 
@@ -16,17 +20,18 @@ struct StateTables {
     [String: (columns: [String: Set<String>], records: ArraySlice<Records.Record>)] = [:]
   private var filledNomenclatures: Set<String> = []
   /// The state that each computed table was filled from.
-  private var computed: [String: (revision: String, day: CalendarDate)] = [:]
+  private var sources: [String: DatedState] = [:]
 
   /// Creates the tables of a profile, empty.
   init(_ profile: Profile, in database: Database, schema: String) throws {
     self.schema = schema
     self.profile = profile
-    let tables = ProfileTables(profile, reserving: DatedState.tables.map(\.name))
+    let layouts = DerivedTable.all.map(\.layout) + DatedState.tables.map(\.layout)
+    let tables = ProfileTables(profile, reserving: layouts.map(\.name))
     kinds = tables.kinds
     nomenclatures = tables.nomenclatures
     try tables.create(in: database, schema: schema)
-    for table in DatedState.tables { try table.create(in: database, schema: schema) }
+    for layout in layouts { try layout.create(in: database, schema: schema) }
   }
 
   /// Makes the columns that are read say what a state says; `nil` for a state that there is not.
@@ -46,13 +51,19 @@ struct StateTables {
     for table in nomenclatures
     where columns[table.name] != nil && filledNomenclatures.insert(table.name).inserted {
       try table.fill(database, schema: schema)
+      writes += 1
+    }
+    for table in DerivedTable.all where columns[table.layout.name] != nil {
+      let last = sources[table.layout.name]
+      if let last, last === state { continue }
+      if try table.fill(database, schema: schema, from: state, after: last) { writes += 1 }
+      sources[table.layout.name] = state
     }
     for table in DatedState.tables where columns[table.name] != nil {
-      guard let state else { continue }
-      let stamp = (state.snapshot.revision, state.day)
-      if let last = computed[table.name], last == stamp { continue }
+      guard let state, sources[table.name] !== state else { continue }
       try table.fill(database, schema: schema, from: state)
-      computed[table.name] = stamp
+      writes += 1
+      sources[table.name] = state
     }
   }
 
@@ -68,24 +79,11 @@ struct StateTables {
     let reading = covers == true ? last?.columns ?? wanted : columns
     let filler = try RecordFiller(table, in: database, schema: schema, reading: reading)
     if covers == false { for record in last?.records ?? [] { try filler.delete(record.id) } }
-    var (old, new) = ((covers == true ? last?.records : nil) ?? [], records)
-    while let record = new.first {
-      guard let earlier = old.first, !(record.id < earlier.id) else {
-        try filler.insert(record)
-        new = new.dropFirst()
-        continue
-      }
-      old = old.dropFirst()
-      if earlier.id == record.id {
-        new = new.dropFirst()
-        guard earlier != record else { continue }
-        try filler.delete(record.id)
-        try filler.insert(record)
-      } else {
-        try filler.delete(earlier.id)
-      }
+    for (old, new) in Pairs(covers == true ? last?.records ?? [] : [], records) where old != new {
+      if let old { try filler.delete(old.id) }
+      if let new { try filler.insert(new) }
+      writes += 1
     }
-    for record in old { try filler.delete(record.id) }
     try filler.finish()
     filled[kind] = (reading, records)
   }

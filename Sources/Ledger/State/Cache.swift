@@ -18,6 +18,7 @@ final class Cache {
   var nomenclatures = Recent<Key, Nomenclature>(limit: 1024)
   var members = Recent<Key, Member>(limit: 8192)
   var indicators = Recent<Key, Indicator>(limit: 2048)
+  var views = Recent<Key, View>(limit: 512)
   var migrations = Recent<Key, Migration>(limit: 1024)
   var rules = Recent<Key, Rules>(limit: 64)
   var colleges = Recent<Key, [College]>(limit: 64)

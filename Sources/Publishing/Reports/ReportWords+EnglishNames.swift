@@ -61,6 +61,7 @@ extension GovernanceChange.Area {
     case .nomenclatures: "nomenclatures"
     case .migrations: "migrations"
     case .indicators: "indicators"
+    case .views: "shared definitions"
     case .report: "report"
     case .other: "other"
     }

@@ -61,6 +61,7 @@ extension GovernanceChange.Area {
     case .nomenclatures: "nomenclatures"
     case .migrations: "migrations"
     case .indicators: "indicateurs"
+    case .views: "définitions communes"
     case .report: "rapport"
     case .other: "autre"
     }

@@ -86,6 +86,7 @@ struct EnglishRulesWords: RulesWords {
     case "governance/nomenclatures/*", "governance/nomenclatures/**": "a list of values"
     case "governance/examples/*", "governance/examples/**": "an example of the rules"
     case "governance/indicators/*", "governance/indicators/**": "an indicator"
+    case "governance/views/*", "governance/views/**": "a definition that indicators share"
     default: nil
     }
   }

@@ -90,6 +90,7 @@ struct FrenchRulesWords: RulesWords {
     case "governance/nomenclatures/*", "governance/nomenclatures/**": "une liste de valeurs"
     case "governance/examples/*", "governance/examples/**": "un exemple des règles"
     case "governance/indicators/*", "governance/indicators/**": "un indicateur"
+    case "governance/views/*", "governance/views/**": "une définition commune à des indicateurs"
     default: nil
     }
   }
