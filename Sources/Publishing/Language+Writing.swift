@@ -48,7 +48,7 @@ extension Language {
     return list(parts)
   }
 
-  private var monthNames: [String] {
+  var monthNames: [String] {
     switch self {
     case .french:
       [

@@ -24,6 +24,7 @@ struct ReportOutlineTests {
     #expect(outline.chapters.count == 16)
     #expect(outline.annexes.count == 8)
     #expect(outline.extracts.map(\.id) == ["communes", "structures"])
+    #expect(outline.limit == 200 && outline.within?.kind == "territoire")
     let chapters = outline.chapters + outline.annexes
     #expect(chapters.allSatisfy { $0.title.texts["fr"] != nil && $0.title.texts["en"] != nil })
     let told = Set(
@@ -54,6 +55,11 @@ struct ReportOutlineTests {
       (show("{grid: lieu, rows: types_lieu}"), ["1:43 missing-key"]),
       (show("{transitions: lieu, field: nom}"), ["1:70 bad-value"]),
       (show("{map: lieu}"), ["1:49 bad-value"]),
+      (show("{map: territoire, measured: {list: releve}}"), ["1:71 missing-key"]),
+      (show("{map: territoire, measured: {list: releve, value: valleur}}"), ["1:93 unknown-field"]),
+      ("limit: 0\nchapters: []", ["1:8 bad-value"]),
+      ("within: lieu/b43108198647\nchapters: []", ["1:9 bad-value"]),
+      ("within: nowhere\nchapters: []", ["1:9 bad-value"]),
       (show("{indicators: [A-01, Z-99]}"), ["1:63 unknown-indicator"]),
       (
         "chapters: [{id: a, title: {fr: A}}, {id: a, title: {fr: B}}]",

@@ -67,6 +67,26 @@ struct IndicatorsTests {
     #expect(nowhere.standardError.contains("[no-such-territory]"))
   }
 
+  @Test("Where no territory is named, communes and people are those of the territory of the report")
+  func within() throws {
+    let commons = try Self.commons()
+    let sql = "SELECT :territory AS here, count(*) AS n FROM after.lieu"
+    func answer(_ arguments: String...) -> String {
+      commons.run(["query", "--format", "csv"] + arguments + [sql], in: commons.ledger)
+        .standardOutput
+    }
+    #expect(answer().hasPrefix("here,n\nterritoire/e277f192cefb,25\n"))
+    #expect(answer("--territory", "territoire/05fece01ce78").contains("territoire/05fece01ce78,"))
+    // Five communes of the bassin, not those around it.
+    let text = commons.terrier("indicators", "B-01", "--lang", "en").standardOutput
+    #expect(text.contains("place: 1/5"), "\(text)")
+    let page = commons.terrier("report", "--to", "2026-12-31", "--no-series", "--lang", "en")
+    #expect(
+      page.standardOutput.contains(
+        "The indicators that count territories or people keep to those of Bassin de vie du Val d'Orme."
+      ))
+  }
+
   @Test("Kept to a territory, statements see what lies in it")
   func territory() throws {
     let commons = try Self.commons()

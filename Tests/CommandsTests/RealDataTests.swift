@@ -83,6 +83,7 @@ struct RealDataTests {
     let before = try #require(places["before"] as? Int)
     #expect(places["after"] as? Int == before + 61)
     try checkEvolution(json)
+    try checkFreshness(in: commons)
     let validated = commons.terrier("validate")
     #expect(validated.status == .success, "\(validated.standardError)")
     let root = try commons.git("rev-list", "--first-parent", "--reverse", "main")
@@ -124,5 +125,74 @@ struct RealDataTests {
     }
     let absent = fields.first { $0["field"] as? String == "absents" }
     #expect((absent?["added"] as? [Any])?.count == 54)
+  }
+
+  /// How old what the places say is on the last day: by the dates of the lists, counted here anew, and by what the
+  /// commons itself verified, which is nothing.
+  private func checkFreshness(in commons: Commons) throws {
+    let data = try #require(Project.sharedData)
+    let lists = try ["49-cd49-2022-11-16.csv", "49-cd49-2023-05-24.csv"].map { name in
+      try rows(of: String(contentsOfFile: data + "/maine-et-loire/" + name, encoding: .utf8))
+    }
+    // A place keeps the day that the first list gave: in the second one days and months are swapped.
+    let known = Set(lists[0].compactMap { $0["id"] })
+    let places =
+      lists[0]
+      + lists[1].filter { row in
+        row["id"].map { !known.contains($0) } == true && row["nom"] != ""
+      }
+    let last = "2023-06-30"
+    let counts = Dictionary(grouping: places) { row -> String in
+      guard let day = row["date_maj"], let year = Int(day.prefix(4)) else { return "none" }
+      let ages = [(1, "fresh"), (2, "due"), (3, "late")]
+      return ages.first { "\(year + $0.0)\(day.dropFirst(4))" > last }?.1 ?? "stale"
+    }.mapValues(\.count)
+    #expect(places.count == 296)
+    #expect(counts == ["fresh": 2, "due": 8, "late": 238, "stale": 4, "none": 44])
+
+    func answer(_ sql: String) -> [String] {
+      let output = commons.terrier("query", "--format", "csv", "--at", last, sql)
+      #expect(output.status == .success, "\(output.standardError)")
+      return output.standardOutput.split(separator: "\n").dropFirst().map(String.init)
+    }
+    let imported = "source = 'Département de Maine-et-Loire'"
+    let classes = answer(
+      """
+      SELECT CASE WHEN date_maj IS NULL THEN 'none' WHEN add_months(date_maj, 12) > :until THEN 'fresh'
+          WHEN add_months(date_maj, 24) > :until THEN 'due' WHEN add_months(date_maj, 36) > :until THEN 'late'
+          ELSE 'stale' END AS class, count(*)
+      FROM after.lieu WHERE \(imported) GROUP BY 1
+      """)
+    #expect(Set(classes) == Set(counts.map { "\($0.key),\($0.value)" }))
+    // A date in a list is no verification by the commons: each of the seven parts of each place waits for one.
+    let verified = answer(
+      """
+      SELECT class, count(*), count(verified_on) FROM after.freshness JOIN after.lieu USING (record)
+      WHERE \(imported) GROUP BY class
+      """)
+    #expect(verified == ["stale,\(7 * places.count),0"])
+  }
+
+  /// The rows of a CSV text by the titles of their columns.
+  private func rows(of text: String) -> [[String: String]] {
+    var (rows, row, cell, isQuoted) = ([[String]](), [String](), "", false)
+    for character in text where character != "\u{feff}" {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case ",", "\n":
+        guard !isQuoted else {
+          cell.append(character)
+          continue
+        }
+        row.append(cell)
+        cell = ""
+        guard character == "\n" else { continue }
+        rows.append(row)
+        row = []
+      default: cell.append(character)
+      }
+    }
+    guard let titles = rows.first else { return [] }
+    return rows.dropFirst().map { Dictionary(zip(titles, $0), uniquingKeysWith: { $1 }) }
   }
 }

@@ -12,23 +12,60 @@ struct ReportFilesTests {
     let output = commons.terrier(
       "report", "--to", "2026-12-31", "--output", "out", now: "2026-12-31T09:00:00Z")
     #expect(output.status == .success, "\(output.standardError)")
-    let paths = output.standardOutput.split(separator: "\n").map(String.init)
-    for name in [
+    // What to open is named, and what lies beside it counted.
+    let lines = output.standardOutput.split(separator: "\n").map(String.init)
+    let names = [
       "report.html", "report.md", "report.json", "essentiel.html", "langage-simple.html",
-    ] {
-      #expect(paths.contains("out/" + name))
+    ]
+    #expect(lines.prefix(5) == names.map { "out/" + $0 }[...])
+    var folders: [String: Int] = [:]
+    for folder in ["tables", "communes", "structures"] {
+      let files = try FileManager.default.contentsOfDirectory(
+        atPath: commons.ledger + "/out/" + folder)
+      #expect(lines.contains("out/\(folder)/\u{a0}: \(files.count) fichiers"))
+      folders[folder] = files.count
+      #expect(files.allSatisfy { $0.hasSuffix(folder == "tables" ? ".csv" : ".html") })
     }
-    #expect(paths.contains { $0.hasPrefix("out/communes/ormeval-") })
-    #expect(paths.contains { $0.hasPrefix("out/structures/commune-d-ormeval-") })
-    #expect(paths.count { $0.hasPrefix("out/tables/") } > 20)
-    #expect(paths.allSatisfy { FileManager.default.fileExists(atPath: commons.ledger + "/" + $0) })
+    #expect(lines.count == 8 && folders["tables"] ?? 0 > 20)
     let page = try String(contentsOfFile: commons.ledger + "/out/report.html", encoding: .utf8)
     #expect(page.contains("href=\"tables/"))
+    let linked = Set(page.matches(of: /href="((communes|structures|tables)\/[^"]*)"/).map { $0.1 })
+    #expect(linked.contains { $0.hasPrefix("communes/ormeval-") })
+    #expect(linked.contains { $0.hasPrefix("structures/commune-d-ormeval-") })
+    #expect(
+      linked.allSatisfy { FileManager.default.fileExists(atPath: commons.ledger + "/out/" + $0) })
+    #expect(
+      linked.count { !$0.hasPrefix("tables/") } == (folders["communes"] ?? 0)
+        + (folders["structures"] ?? 0))
     let again = commons.terrier("report", "--to", "2026-12-31", "--output", "again")
     #expect(again.status == .success)
     #expect(
       try Shell.run(["diff", "-r", "out", "again"], in: commons.ledger, at: commons.now).output
         .isEmpty)
+  }
+
+  @Test(
+    "Communes are told and drawn by what they hold, and by how fragile they are; what is not known comes first"
+  )
+  func fragility() throws {
+    let commons = try Commons(starter: Project.root)
+    let page = commons.terrier(
+      "report", "--to", "2026-12-31", "--no-series", "--format", "html", "--lang", "en"
+    ).standardOutput
+    let title = "Index of digital fragility, from 0 to 10"
+    let start = try #require(page.range(of: ">\(title)</h4>"))
+    let section = page[start.upperBound...].prefix(30_000)
+    let table = try #require(section.range(of: "<table"))
+    let map = try #require(section.range(of: "class=\"map\""))
+    #expect(table.lowerBound < map.lowerBound)
+    let numbers = section[..<map.lowerBound].matches(of: /<td class="n">([^<]*)<\/td>/).map { $0.1 }
+    #expect(
+      numbers.last == "7.2" && numbers.first == "not known"
+        && numbers.count { $0 != "not known" } == 4)
+    for legend in ["not known: 3", "from 5.1 to 5.9: 2", "6.4: 1", "7.2: 1"] {
+      #expect(section.contains("</svg> \(legend)</li>"), "\(legend)")
+    }
+    #expect(section.contains("Vaubrune: 7.2"))
   }
 
   @Test("The page about one record is that of its extract; there is none about others")

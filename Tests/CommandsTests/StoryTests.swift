@@ -121,6 +121,38 @@ struct StoryTests {
     #expect(told.figures.contains("territory creux opened 1"))
   }
 
+  @Test("Each year the structures of the members have somebody to speak for them")
+  func mandates() throws {
+    for year in ["2026", "2027", "2028"] {
+      let number = try #require(try report("--year", year).indicators.first { $0.code == "K-11" })
+        .number
+      #expect(number.part == 9 && number.whole == 9, "\(year)")
+    }
+  }
+
+  @Test("The places of 2026 stand beside those of 2027, as published and as known now")
+  func published() throws {
+    let told = try report("--year", "2027")
+    let places = try #require(told.indicators.first { $0.code == "A-01" })
+    #expect(places.number.value == 19)
+    // A closure learned late and a duplicate go, a discovery comes in: 18, and 17 as it is known now.
+    #expect(places.published?.value == 18 && places.revised?.value == 17)
+  }
+
+  @Test("What public services do: from what to what, between the ends of 2027 and 2028")
+  func transitions() throws {
+    let page = try Story.told.get().terrier(["report", "--year", "2028", "--lang", "en"])
+      .standardOutput
+    let start = try #require(page.range(of: "**From last year to this year ("))
+    let rows = page[start.upperBound...].split(separator: "\n").drop { !$0.hasPrefix("| ---") }
+      .dropFirst().prefix { $0.hasPrefix("|") }
+    #expect(
+      rows.map { $0.split(separator: " | ").prefix(4).joined(separator: ", ") } == [
+        "| Unknown, Considered, 1, 0", "| Under way, Effective, 1, 1",
+      ])
+    #expect(page.contains("<br>Unknown → Considered: 1; Under way → Effective: 1."))
+  }
+
   @Test("Every act holds, and the same report gives the same bytes")
   func holds() throws {
     let story = try Story.told.get()
@@ -205,6 +237,19 @@ private struct Told: Decodable {
     let revised: Int?
   }
 
+  struct Number: Decodable {
+    let value: Double?
+    let part: Int?
+    let whole: Int?
+  }
+
+  struct Indicator: Decodable {
+    let code: String
+    let number: Number
+    let published: Number?
+    let revised: Number?
+  }
+
   struct Rules: Decodable { let records: [String: [String: Figure]] }
   struct Migration: Decodable { let records: [Item] }
   struct Act: Decodable { let act: String }
@@ -226,6 +271,7 @@ private struct Told: Decodable {
   let returned: [Item]
   let brokenLinks: [Link]
   let journal: [Act]
+  let indicators: [Indicator]
 
   /// Every figure with its book, its kind and its case.
   var figures: [String] {

@@ -24,6 +24,16 @@ enum OutlineStory {
     return report
   }()
 
+  /// One list of places with their hours.
+  static let hours = ReportOutline(
+    chapters: [
+      ReportOutline.Chapter(
+        id: "places", title: text("Les lieux", "The places"),
+        parts: [
+          .list(ReportOutline.RecordList(kind: "lieu", columns: [FieldPath("horaires")]))
+        ])
+    ])
+
   static let initial: Report = {
     var report = ReportStory.initial
     report.outline = outline

@@ -36,6 +36,25 @@ struct PictureTests {
     #expect(HTMLCheck(page).problems == [])
   }
 
+  @Test("Where a definition changed, both are drawn, each with its sign, its numbers and its words")
+  func definitions() {
+    let page = Self.page(
+      .series(
+        moments: ["2024", "2025", "2026"],
+        [
+          Chart.Line(label: "version 1", values: [4, 6, nil]),
+          Chart.Line(label: "version 2", values: [nil, 5, 7], breaks: [1]),
+        ]))
+    #expect(HTMLCheck(page).problems == [])
+    #expect(Self.strokes(page) == 2)
+    #expect(page.contains("</svg> version 1</li>") && page.contains("</svg> version 2</li>"))
+    #expect(
+      page.contains("<line x1=\"50%\" x2=\"50%\""), "the mark stands at the year of the change")
+    for number in [4, 5, 6, 7] {
+      #expect(page.contains("font-weight=\"600\" text-anchor=\"middle\">\(number)<"))
+    }
+  }
+
   @Test("Numbers are written as their readers write them")
   func numbers() {
     let form = Chart.Form.series(

@@ -107,6 +107,34 @@ struct ReportDocumentTests {
     #expect(page.contains("1/4\u{a0}(25\u{a0}%)"))
   }
 
+  @Test("The year of a new definition is told by both", arguments: Language.allCases)
+  func brokenSeries(_ language: Language) throws {
+    let document = ReportDocument(OutlineStory.report, language).whole
+    let table = try #require(document.tables.first { $0.id == "series-a-01-numbers" })
+    #expect(table.columns.count == 3)
+    #expect(table.rows.map { $0[1].plainText }.suffix(2) == ["8", "7"])
+    #expect(table.rows.map { $0[2].plainText.last } == ["1", "1", "1", "2"])
+    let page = DocumentHTML.render(document)
+    #expect(
+      page.contains(language == .french ? "Nouvelle définition</text>" : "New definition</text>"))
+    let name = language == .french ? "Définition de la version" : "Definition of version"
+    #expect(page.contains("</svg> \(name) 1</li>") && page.contains("</svg> \(name) 2</li>"))
+  }
+
+  @Test(
+    "Beside its extracts the report leads to them, and they lead back", arguments: Language.allCases
+  )
+  func extracts(_ language: Language) throws {
+    let made = ReportDocument(OutlineStory.report, language)
+    let page = DocumentHTML.render(made.wholeBesideExtracts)
+    #expect(HTMLCheck(page).problems == [])
+    for extract in made.extracts {
+      #expect(page.contains("href=\"\(extract.folder)/\(extract.name).html\""))
+      #expect(DocumentHTML.render(extract.document).contains("href=\"../report.html\""))
+    }
+    #expect(!made.extracts.isEmpty && !DocumentHTML.render(made.whole).contains(".html\""))
+  }
+
   @Test("What an outline leaves out is not linked to, and what it shows twice has two anchors")
   func settled() {
     var report = OutlineStory.report

@@ -36,7 +36,7 @@ struct IndicatorReading {
     }
     guard hasSeries else { return }
     var period = period
-    period.scope = reading.scope
+    (period.scope, period.counted) = (reading.scope, reading.counted)
     report.series = try IndicatorReading()
       .series(of: Set(indicators.filter(\.isCore).map(\.code)), period, in: ledger)
     let eve = reading.days.after
@@ -95,8 +95,9 @@ struct IndicatorReading {
       ?? period.territory.flatMap { RecordID($0) }.map {
         try PeriodReading.Scope($0, in: try StateReading.state(of: ledger, at: last.id.hex))
       }
+    let counted = try period.counted ?? (scope == nil ? counted(at: last, in: ledger) : nil)
     for year in first...max(first, days.until.year) {
-      var part = PeriodReading(territory: period.territory, scope: scope)
+      var part = PeriodReading(territory: period.territory, scope: scope, counted: counted)
       if year < days.until.year {
         part.year = year
       } else {
@@ -115,6 +116,12 @@ struct IndicatorReading {
       }
     }
     return builder.series
+  }
+
+  /// Returns the territory that the outline of the last state counts in: every year counts in the same.
+  private func counted(at act: Act, in ledger: borrowing Ledger) throws -> RecordID? {
+    try PeriodReading.territoryCounted(
+      in: StateReading.state(of: ledger, at: act.id.hex), act.commit.tree, of: ledger)
   }
 
   private func chosen(

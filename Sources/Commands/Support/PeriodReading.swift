@@ -1,5 +1,6 @@
 internal import Evolution
 internal import Git
+internal import Governance
 internal import Ledger
 internal import Records
 
@@ -15,6 +16,8 @@ struct PeriodReading {
   var days: ReportPeriod?
   /// The territory as a later state knows it, where that was read already: a commune may be younger than the period.
   var scope: Scope?
+  /// The territory that statements count in where the period is narrowed to none, as a later state names it.
+  var counted: RecordID?
 
   /// A territory of the ledger that a period is narrowed to.
   struct Scope {
@@ -48,9 +51,11 @@ struct PeriodReading {
     private(set) var scope: Scope?
     /// What people call the territory.
     private var name: String?
+    /// The territory that statements count in where the period is narrowed to none.
+    fileprivate(set) var counted: RecordID?
 
-    /// The territory that the period is narrowed to.
-    var territory: RecordID? { scope?.id }
+    /// The territory that statements count in.
+    var territory: RecordID? { scope?.id ?? counted }
 
     /// The period as statements are asked about it.
     var tables: IndicatorDatabase.Period {
@@ -65,10 +70,23 @@ struct PeriodReading {
     _ ledger: borrowing Ledger, with states: inout StateReading
   ) throws -> Reading {
     let (first, last, days) = try bounds(in: ledger)
-    return try Reading(
+    var reading = try Reading(
       first: first, last: last, days: days,
       before: try first.map { try states.snapshot(at: $0, in: ledger) },
       after: try states.snapshot(at: last, in: ledger), territory: territory, scope: scope)
+    if reading.scope == nil {
+      reading.counted =
+        try counted ?? Self.territoryCounted(in: reading.after, last.commit.tree, of: ledger)
+    }
+    return reading
+  }
+
+  /// Returns the territory that the outline of the report counts in, where it names one.
+  static func territoryCounted(
+    in state: Snapshot, _ tree: ObjectID, of ledger: borrowing Ledger
+  ) throws -> RecordID? {
+    guard let id = try ledger.outline(in: tree, profile: state.profile)?.within else { return nil }
+    return try Scope(id, in: state).id
   }
 
   /// Returns the acts at both ends of the period, and its days.

@@ -17,6 +17,7 @@ struct ReportReading {
     report.outline = try ledger.outline(
       in: reading.last.commit.tree, profile: report.profile,
       indicators: Set(reading.after.indicators.map(\.code)))
+    report.counted = reading.counted
     try IndicatorReading().fill(
       &report, with: reading, period, hasSeries: hasSeries, in: ledger)
     return report

@@ -121,8 +121,8 @@ struct MakeReport: ReportingCommand {
     let language = options.language ?? .french
     if let output, extract == nil {
       let folder = Path.resolve(output, from: environment.directory)
-      let paths = try ReportFiles(report, language).write(to: folder)
-      return .result(paths.map { "\(output)/\($0)\n" }.joined())
+      let written = try ReportFiles(report, language).write(to: folder)
+      return .result(written.text(in: output, language))
     }
     guard format != .json else { return .result(JSONText.encode(ReportJSON(report))) }
     let document = try document(of: report, in: language)

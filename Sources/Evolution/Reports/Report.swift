@@ -56,6 +56,9 @@ package struct Report: Hashable, Sendable {
   /// What the commons wants its report to say; `nil` for what any report says.
   package var outline: ReportOutline?
 
+  /// The territory that the indicators count in, where the report is not kept to one and the commons names one.
+  package var counted: RecordID?
+
   /// The results of the indicators for the period, by code, and those of the period before.
   package var indicators: [IndicatorResult] = []
   package var previous: [Indicator.Code: IndicatorResult.Earlier] = [:]

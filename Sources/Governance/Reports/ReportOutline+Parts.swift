@@ -105,15 +105,31 @@ extension ReportOutline {
       }
     }
 
+    /// A number that a record says of the territory that it names; the last record in the order of the list counts.
+    package struct Measure: Hashable, Sendable {
+      package let records: RecordList
+      package let value: FieldPath
+
+      package init(records: RecordList, value: FieldPath) {
+        self.records = records
+        self.value = value
+      }
+    }
+
     /// The territories drawn.
     package let areas: RecordList
     /// The records counted in each.
     package let counted: RecordList?
+    /// What is measured in each: a map of its own.
+    package let measured: Measure?
     package let marks: [Marks]
 
-    package init(areas: RecordList, counted: RecordList?, marks: [Marks]) {
+    package init(
+      areas: RecordList, counted: RecordList?, measured: Measure? = nil, marks: [Marks]
+    ) {
       self.areas = areas
       self.counted = counted
+      self.measured = measured
       self.marks = marks
     }
   }

@@ -85,9 +85,16 @@ package struct ReportOutline: Hashable, Sendable {
     }
   }
 
+  /// How many rows a page shows where nobody says otherwise.
+  package static let usualLimit = 200
+
   package let title: LocalizedText?
   /// What the territory is called.
   package let territory: LocalizedText?
+  /// The territory that indicators count in where nobody names another; all of them without it.
+  package let within: RecordID?
+  /// How many rows of a table a page shows at most.
+  package let limit: Int
   package let essentials: Essentials
   package let chapters: [Chapter]
   package let annexes: [Chapter]
@@ -95,12 +102,15 @@ package struct ReportOutline: Hashable, Sendable {
   package let glossary: [Term]
 
   package init(
-    title: LocalizedText? = nil, territory: LocalizedText? = nil,
-    essentials: Essentials = Essentials(), chapters: [Chapter] = [], annexes: [Chapter] = [],
+    title: LocalizedText? = nil, territory: LocalizedText? = nil, within: RecordID? = nil,
+    limit: Int = ReportOutline.usualLimit, essentials: Essentials = Essentials(),
+    chapters: [Chapter] = [], annexes: [Chapter] = [],
     extracts: [Extract] = [], glossary: [Term] = []
   ) {
     self.title = title
     self.territory = territory
+    self.within = within
+    self.limit = limit
     self.essentials = essentials
     self.chapters = chapters
     self.annexes = annexes

@@ -1,3 +1,5 @@
+internal import Governance
+
 /// A document as its readers meet it, in no format: headings, sentences, tables, charts and maps in their order.
 ///
 /// What to say is decided once, here; a renderer only writes it down (design §6.3). Each section and each table has
@@ -10,6 +12,8 @@ package struct Document: Hashable, Sendable {
   package var sections: [Section] = []
   /// A Boolean value indicating whether it is to be read at one glance: no table of contents, and small print.
   package var isBrief = false
+  /// How many rows of a table a page shows at most: its CSV file has them all.
+  package var limit = ReportOutline.usualLimit
 
   package init(title: String, language: Language) {
     self.title = title
@@ -27,6 +31,10 @@ package struct Document: Hashable, Sendable {
     package var startsPage = false
     /// A Boolean value indicating whether its details are there to be looked up: they are left out when printed.
     package var isReference = false
+    /// A Boolean value indicating whether it is set small when printed.
+    package var isCompact = false
+    /// A Boolean value indicating whether the sections in it are short and many: they are printed in two columns.
+    package var isInColumns = false
 
     package init(id: String, title: String, blocks: [Block] = []) {
       self.id = id
@@ -65,6 +73,13 @@ package struct Document: Hashable, Sendable {
     /// Words in another language.
     case foreign(String, language: String)
     case lineBreak
+    /// What a machine knows a named thing by, after its name.
+    case identity(String)
+    /// Some things in one line, of which a page shows the first; a CSV file has them all.
+    case several([[Inline]], separator: String)
+
+    /// How many things of one line a page shows at most.
+    package static let most = 20
   }
 
   /// Rows of cells under titles; the first cell of a row is its heading.
@@ -93,6 +108,20 @@ package struct Document: Hashable, Sendable {
       self.caption = caption
       self.columns = columns
       self.rows = rows
+    }
+
+    /// Returns whether a page that shows a number of rows leaves out some of what the table says.
+    package func isCut(at limit: Int) -> Bool { rows.count > limit || hasCutCells(within: limit) }
+
+    /// Returns whether a cell of the rows shown has more things than a page shows of one line.
+    func hasCutCells(within limit: Int) -> Bool {
+      rows.prefix(limit).contains { row in
+        row.contains { cell in
+          cell.contains { part in
+            if case .several(let items, _) = part { items.count > Inline.most } else { false }
+          }
+        }
+      }
     }
   }
 }

@@ -14,6 +14,39 @@ struct DocumentWords: Sendable {
   var chart: String { choose("Graphique", "Chart") }
   var map: String { choose("Carte", "Map") }
   var download: String { choose("Ce tableau en CSV", "This table as CSV") }
+
+  /// Returns what a page says under a table of which it shows a part, in two halves between which the name of the file
+  /// stands; `nil` when it shows the whole.
+  func cut(
+    _ table: Document.Table, at limit: Int, isWritten: Bool
+  ) -> (before: String, after: String)? {
+    let file =
+      isWritten
+      ? choose(".", ".")
+      : choose(
+        ", que « terrier report --output » écrit.", ", which “terrier report --output” writes.")
+    if table.rows.count > limit {
+      let (shown, all) = (language.number(Double(limit)), language.number(Double(table.rows.count)))
+      return (
+        choose(
+          "\(shown) lignes sur \(all) sont montrées\u{a0}; la liste entière est dans le fichier ",
+          "\(shown) of \(all) rows are shown; the whole list is in the file "), file
+      )
+    }
+    guard table.hasCutCells(within: limit) else { return nil }
+    return (
+      choose(
+        "Ce qui est abrégé est en entier dans le fichier ",
+        "What is cut short is whole in the file "),
+      file
+    )
+  }
+
+  /// Returns how many more things there are than a line shows.
+  func more(_ count: Int) -> String {
+    choose("et \(count) autres", "and \(count) more")
+  }
+
   var unchanged: String { choose("sans changement", "unchanged") }
   var newDefinition: String { choose("Nouvelle définition", "New definition") }
   var north: String { choose("Nord", "North") }

@@ -25,15 +25,44 @@ package struct ReportDocument {
   }
 
   /// The whole report.
-  package var whole: Document {
+  package var whole: Document { whole(by: writer) }
+
+  /// The whole report as it stands beside its extracts, to which it leads.
+  package var wholeBesideExtracts: Document {
+    var writer = writer
+    for (extract, items) in subjects {
+      for item in items { writer.pages[item.record.id] = "\(extract.id)/\(name(of: item)).html" }
+    }
+    return whole(by: writer)
+  }
+
+  /// What each sort of extract is about, record by record.
+  private var subjects: [(extract: ReportOutline.Extract, items: [Contents.Item])] {
+    guard let contents = writer.contents else { return [] }
+    return writer.outline.extracts.map { ($0, contents.select($0.records)) }
+  }
+
+  private func name(of item: Contents.Item) -> String {
+    [item.listed.label.plainAnchor, item.record.id.name].joined(separator: "-")
+  }
+
+  private func whole(by writer: ReportWriter) -> Document {
     var document = writer.opening
-    document.sections.append(writer.essentials)
+    var essentials = writer.essentials
+    essentials.startsPage = true
+    document.sections.append(essentials)
     for (place, chapter) in writer.outline.chapters.enumerated() {
-      document.sections.append(writer.section(of: chapter, label: "\(place + 1)"))
+      var section = writer.section(of: chapter, label: "\(place + 1)")
+      section.startsPage = place == 0
+      document.sections.append(section)
     }
     for (place, annex) in writer.outline.annexes.enumerated() {
       let letter = String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(place % 26))))
-      document.sections.append(writer.section(of: annex, label: writer.annex(letter)))
+      var section = writer.section(of: annex, label: writer.annex(letter))
+      // Annexes are there to be looked up: they are set small, one after the other.
+      section.startsPage = place == 0
+      section.isCompact = true
+      document.sections.append(section)
     }
     return document.settled()
   }
@@ -49,16 +78,19 @@ package struct ReportDocument {
   /// The first page in plain language, to be read again by the people concerned.
   package var simple: Document { writer.simple.settled() }
 
-  /// A page for each record of each sort of extract, by name.
+  /// A page for each record of each sort of extract, by name; each leads back to the whole.
   package var extracts: [Extract] {
-    writer.outline.extracts.flatMap { extract in
-      guard let contents = writer.contents else { return [Extract]() }
-      let surroundings = Surroundings(contents)
-      return contents.select(extract.records).map { item in
-        Extract(
-          folder: extract.id, record: item.record.id,
-          name: [item.listed.label.plainAnchor, item.record.id.name].joined(separator: "-"),
-          document: writer.document(of: extract, about: item, surroundings).settled())
+    guard let contents = writer.contents else { return [] }
+    let surroundings = Surroundings(contents)
+    return subjects.flatMap { extract, items in
+      items.map { item in
+        var document = writer.document(of: extract, about: item, surroundings)
+        document.lead.append([
+          .address(writer.words.say("Le rapport entier", "The whole report"), url: "../report.html")
+        ])
+        return Extract(
+          folder: extract.id, record: item.record.id, name: name(of: item),
+          document: document.settled())
       }
     }
   }

@@ -92,6 +92,7 @@ struct ReportValues {
         return "\(title) = \(text(entry.value, field?.type))"
       }.joined(separator: ", ")
     case (.text(let code), .nomenclature(let name)?): return label(of: code, in: name)
+    case (.text(let hours), .openingHours?): return words.hours(hours)
     case (.text(let text), .reference?):
       return RecordID(text).flatMap { report.labels[$0] }.map { "\($0) (\(text))" } ?? text
     case (.boolean(let flag), _): return words[flag ? ReportColumn.yes : .no]

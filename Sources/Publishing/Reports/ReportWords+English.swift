@@ -85,10 +85,6 @@ extension ReportSentence {
     case .standing:
       "A record stands when what it describes exists on that day, even interrupted."
     case .metres(let count): "\(count) m away"
-    case .touched(let count):
-      Language.english.count(count, "record touched", "records touched")
-    case .governanceFiles(let count):
-      Language.english.count(count, "governance file changed", "governance files changed")
     case .brokenLinks(let count):
       Language.english.count(count, "link leads", "links lead")
         + " to a record that ceased to stand within the period"

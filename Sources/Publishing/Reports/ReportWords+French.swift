@@ -87,11 +87,6 @@ extension ReportSentence {
     case .standing:
       "Une fiche est en vigueur quand ce qu’elle décrit existe ce jour-là, même interrompu."
     case .metres(let count): "à \(count) m"
-    case .touched(let count):
-      Language.french.count(count, "fiche touchée", "fiches touchées")
-    case .governanceFiles(let count):
-      Language.french.count(
-        count, "fichier de gouvernance modifié", "fichiers de gouvernance modifiés")
     case .brokenLinks(let count):
       Language.french.count(count, "lien mène", "liens mènent")
         + " à une fiche sortie de vigueur dans la période"

@@ -133,8 +133,6 @@ enum ReportSentence {
   case verified
   case standing
   case metres(Int)
-  case touched(Int)
-  case governanceFiles(Int)
   case brokenLinks(Int)
   case returned(Int)
   /// How much was written by those whom it concerns, as a share.

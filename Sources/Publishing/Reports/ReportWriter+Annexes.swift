@@ -3,51 +3,40 @@ internal import Governance
 internal import Records
 
 extension ReportWriter {
-  /// Every act, with its reasons and what it touched.
+  /// Every act, with its reasons and what it touched: a row for each.
   var journal: Section {
-    var section = Section(
-      id: "journal", title: "\(words[ReportHeading.journal]) (\(report.journal.count))")
-    section.sections = report.journal.map { entry in
-      let title = entry.title.map { " – \($0.split(separator: "\n").joined(separator: " "))" } ?? ""
-      var inner = Section(
-        id: "act-\(entry.sequence)", title: "\(entry.sequence). \(act(entry.act))\(title)")
-      inner.blocks = [.list(facts(of: entry))]
-      if let reasons = entry.reasons, !reasons.isEmpty {
-        inner.blocks.append(.paragraph([.strong(words.colon(words.say("Raisons", "Reasons")))]))
-        inner.blocks += paragraphs(reasons)
-      }
-      if !entry.records.isEmpty {
-        let touched = words[ReportSentence.touched(entry.records.count)]
-        let names = entry.records.sorted().map { id in
-          report.labels[id].map { name(id, $0) } ?? [.code(id.description)]
-        }
-        inner.blocks.append(.details(summary: touched, [.list(names)]))
-      }
-      return inner
-    }
+    let title = words[ReportHeading.journal]
+    var section = Section(id: "journal", title: "\(title) (\(report.journal.count))")
+    guard !report.journal.isEmpty else { return section }
+    var table = Document.Table(
+      id: "journal-acts", caption: title,
+      columns: [
+        column(.act), column("Jour", "Day"), column(.nature),
+        column("Fiches et fichiers touchés", "Records and files touched"),
+        column("Révision", "Revision"), column("Raisons", "Reasons"),
+      ], rows: report.journal.map { row(of: $0) })
+    table.anchors = Dictionary(
+      uniqueKeysWithValues: report.journal.enumerated().map { ($0, "act-\($1.sequence)") })
+    section.blocks = [.table(table)]
     return section
   }
 
-  private func facts(of entry: JournalEntry) -> [[Inline]] {
-    var facts: [[Inline]] = [[.text(day(entry.time.date) + ", "), .code(entry.commit)]]
-    if let proposal = entry.proposal {
-      facts.append([.text(words.colon(words[ReportColumn.proposal])), .code(proposal)])
-    }
-    let natures = self.natures(of: entry)
-    if !natures.isEmpty {
-      let names = natures.map { words[$0] }.joined(separator: ", ")
-      facts.append([.text(words.colon(words[ReportColumn.nature]) + names)])
-    }
+  private func row(of entry: JournalEntry) -> [[Inline]] {
+    let title = entry.title.map { " – \($0.split(separator: "\n").joined(separator: " "))" } ?? ""
+    var name: [Inline] = [.text("\(entry.sequence). \(act(entry.act))\(title)")]
+    if let proposal = entry.proposal { name += [.lineBreak, .code(proposal)] }
+    var nature: [Inline] = [.text(natures(of: entry).map { words[$0] }.joined(separator: ", "))]
     if let date = entry.effective {
-      facts.append([.text(words.colon(words[ReportColumn.effective]) + words.date(date))])
+      nature += [.lineBreak, .text(words.colon(words[ReportColumn.effective]) + words.date(date))]
     }
-    if !entry.governancePaths.isEmpty {
-      let sentence = words[ReportSentence.governanceFiles(entry.governancePaths.count)]
-      let paths = entry.governancePaths.map { [Inline.code($0)] }
-      facts.append(
-        [.text(words.colon(sentence))] + Array(paths.joined(separator: [Inline.text(", ")])))
+    let records = entry.records.sorted().map { id in
+      report.labels[id].map { self.name(id, $0) } ?? [.code(id.description)]
     }
-    return facts
+    let touched = records + entry.governancePaths.map { [.code($0)] }
+    return [
+      name, [.text(day(entry.time.date))], nature, several(touched), [.code(entry.commit)],
+      lines(entry.reasons ?? ""),
+    ]
   }
 
   private func natures(of entry: JournalEntry) -> [Nature] {
@@ -59,6 +48,7 @@ extension ReportWriter {
 
   var inventory: Section {
     var section = Section(id: "part-inventory", title: words[ReportHeading.inventory])
+    section.isInColumns = true
     section.sections = report.kinds.filter { !$0.inventory.isEmpty }.map { kind in
       Section(
         id: "inventory-\(kind.kind)", title: values.kind(kind.kind),
@@ -82,6 +72,7 @@ extension ReportWriter {
       id: "part-nomenclatures",
       title: words.say("Chaque liste de codes", "Each list of codes"))
     section.isReference = true
+    section.isInColumns = true
     section.sections = report.profile.nomenclatures.keys.sorted().compactMap { name in
       guard let nomenclature = report.profile.nomenclatures[name] else { return nil }
       let title = text(nomenclature.title) ?? name

@@ -9,6 +9,7 @@ extension ReportWriter {
     var section = Section(
       id: "part-definitions", title: words.say("Chaque indicateur", "Each indicator"))
     section.isReference = true
+    section.isInColumns = true
     section.sections = report.indicators.map { result in
       let indicator = result.indicator
       var inner = Section(
@@ -65,10 +66,11 @@ extension ReportWriter {
       guard hasNotes else { return [name] }
       return [name, lines([source.item, source.note].compactMap(\.self).joined(separator: ", "))]
     }
-    return table(
-      "sources-" + indicator.code.lowercased().asAnchor,
-      words.say("Les fiches derrière ce nombre", "The records behind this number"),
-      [column(.record)] + (hasNotes ? [column("Précision", "Detail")] : []), rows)
+    let title = words.say("Les fiches derrière ce nombre", "The records behind this number")
+    let table = Document.Table(
+      id: "sources-" + indicator.code.lowercased().asAnchor, caption: "\(title) (\(rows.count))",
+      columns: [column(.record)] + (hasNotes ? [column("Précision", "Detail")] : []), rows: rows)
+    return .details(summary: table.caption, [.table(table)])
   }
 
   private func code(_ sql: String) -> [Inline] {

@@ -11,7 +11,7 @@ extension ReportWriter {
         [
           name(link.record, link.label), [.text(values.field(link.field, of: link.record.kind))],
           name(link.target),
-          Array(link.heirs.map { name($0) }.joined(separator: [Inline.text(words.semicolon)])),
+          several(link.heirs.map { name($0) }),
         ]
       }
       sections.append(
@@ -52,7 +52,7 @@ extension ReportWriter {
                   "codes remplacés par leurs successeurs", "codes replaced by their successors"))
             ],
           [.text(String(effect.records.count))],
-          Array(effect.records.map { name($0) }.joined(separator: [Inline.text(words.semicolon)])),
+          several(effect.records.map { name($0) }),
         ]
       }
       sections.append(
@@ -155,30 +155,23 @@ extension ReportWriter {
     return section
   }
 
-  /// Every field that differs, in all books; in an extract, of what it speaks of.
+  /// Every record that differs, in all books, a row for each; in an extract, those that it speaks of.
   var differences: Section {
     var section = Section(
       id: "part-differences",
-      title: words.say("Ce qui diffère, champ par champ", "What differs, field by field"))
+      title: words.say("Ce qui diffère, fiche par fiche", "What differs, record by record"))
     guard !report.isInitial else {
       section.blocks = [.paragraph([.text(words[ReportSentence.initial])])]
       return section
     }
     for kind in report.kinds {
       let found = kind.figures.flatMap(\.findings).filter { scope?.contains($0.record) ?? true }
-      let rows = found.map { finding -> [[Inline]] in
-        [
-          name(finding.record, finding.label),
-          [
-            .text(
-              EventWords(finding.case).text(words)
-                + (finding.topic == .record ? "" : ", " + topic(finding.topic, kind.kind)))
-          ],
-          [.text(finding.date.map { words.date($0) } ?? "")], differences(of: finding, kind.kind),
-          acts(finding.acts),
-        ]
-      }
-      guard !rows.isEmpty else { continue }
+      let byRecord = Dictionary(grouping: found, by: \.record)
+      let records = byRecord.keys.map { record in
+        let label = byRecord[record]?.first?.label ?? ""
+        return (key: AlphabeticalOrder.key(for: label), record: record, label: label)
+      }.sorted { ($0.key, $0.record) < ($1.key, $1.record) }
+      guard !records.isEmpty else { continue }
       section.sections.append(
         Section(
           id: "differences-\(kind.kind)", title: values.kind(kind.kind),
@@ -186,15 +179,33 @@ extension ReportWriter {
             table(
               "differences-\(kind.kind)-list", values.kind(kind.kind),
               [
-                column(.record), column("Cas", "Case"), column(.date), column(.difference),
-                column(.act),
-              ], rows)
+                column(.record), column("Ce qui est arrivé", "What happened"),
+                column(.difference), column(.act),
+              ],
+              records.map { row(of: byRecord[$0.record] ?? [], $0.record, $0.label, kind.kind) })
           ]))
     }
     if section.sections.isEmpty {
       section.blocks = [.paragraph([.text(words[ReportSentence.none])])]
     }
     return section
+  }
+
+  /// Everything that is found of one record.
+  private func row(
+    of findings: [Finding], _ record: RecordID, _ label: String, _ kind: String
+  ) -> [[Inline]] {
+    let events = findings.map { finding -> [Inline] in
+      let part = finding.topic == .record ? "" : ", " + topic(finding.topic, kind)
+      let date = finding.date.map { " (\(words.date($0)))" } ?? ""
+      return [.text(EventWords(finding.case).text(words) + part + date)]
+    }
+    let differences = findings.map { self.differences(of: $0, kind) }.uniqued()
+    return [
+      name(record, label), Array(events.joined(separator: [Inline.lineBreak])),
+      Array(differences.joined(separator: [Inline.lineBreak])),
+      acts(Set(findings.flatMap(\.acts)).sorted()),
+    ]
   }
 }
 

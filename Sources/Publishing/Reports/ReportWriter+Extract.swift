@@ -15,6 +15,7 @@ extension ReportWriter {
       title: "\(item.listed.label.oneLine()) – \(text(extract.title) ?? extract.id)",
       language: language)
     document.isBrief = true
+    document.limit = outline.limit
     document.lead = opening.lead
     document.lead.append([.code(item.record.id.description)])
     if let text = text(extract.text) { document.lead.append(lines(text)) }

@@ -10,6 +10,7 @@ extension ReportWriter {
     }
     guard !found.isEmpty else { return nil }
     var section = Section(id: id, title: words.say("Les indicateurs", "The indicators"))
+    section.isInColumns = true
     section.blocks.append(indicatorTable(found, id: id + "-numbers"))
     for result in found where !result.tables.isEmpty {
       var inner = Section(

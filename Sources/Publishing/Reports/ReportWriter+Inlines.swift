@@ -8,9 +8,10 @@ extension ReportWriter {
 
   func day(_ date: CalendarDate) -> String { words.date(PartialDate(date)) }
 
-  /// The name of a record and its identity.
+  /// The name of a record and its identity; it leads to the page about the record where there is one.
   func name(_ record: RecordID, _ label: String) -> [Inline] {
-    lines(label) + [.text(" ("), .code(record.description), .text(")")]
+    let name = pages[record].map { [Inline.address(label.oneLine(), url: $0)] } ?? lines(label)
+    return name + [.identity(record.description)]
   }
 
   func name(_ listed: Listed) -> [Inline] { name(listed.record, listed.label) }
@@ -50,6 +51,11 @@ extension ReportWriter {
     table.anchors = anchors
     guard rows.count > ReportWriter.longest else { return .table(table) }
     return .details(summary: caption, [.table(table)])
+  }
+
+  /// Several things in one line.
+  func several(_ items: [[Inline]]) -> [Inline] {
+    items.isEmpty ? [] : [.several(items, separator: words.semicolon)]
   }
 
   func column(_ title: ReportColumn, isNumeric: Bool = false) -> Document.Table.Column {
@@ -119,70 +125,4 @@ extension String {
 
   /// The text with a capital at its start.
   var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension Document {
-  /// Returns the document with every anchor once, and without links to anchors that it does not have.
-  ///
-  /// What an outline leaves out cannot be linked to, and what it shows twice has its anchors twice.
-  func settled() -> Document {
-    var used: Set<String> = []
-    func fresh(_ id: String) -> String {
-      guard !used.insert(id).inserted else { return id }
-      var count = 2
-      while !used.insert("\(id)-\(count)").inserted { count += 1 }
-      return "\(id)-\(count)"
-    }
-    func renamed(_ block: Block) -> Block {
-      switch block {
-      case .table(var table):
-        table.id = fresh(table.id)
-        for place in table.anchors.keys.sorted() {
-          table.anchors[place] = table.anchors[place].map(fresh)
-        }
-        return .table(table)
-      case .details(let summary, let blocks): return .details(summary: summary, blocks.map(renamed))
-      default: return block
-      }
-    }
-    func renamed(_ section: Section) -> Section {
-      var section = section
-      section.id = fresh(section.id)
-      section.blocks = section.blocks.map(renamed)
-      section.sections = section.sections.map(renamed)
-      return section
-    }
-    func linked(_ inlines: [Inline]) -> [Inline] {
-      inlines.map { inline in
-        if case .link(let words, let anchor) = inline, !used.contains(anchor) {
-          return .text(words)
-        }
-        return inline
-      }
-    }
-    func linked(_ block: Block) -> Block {
-      switch block {
-      case .paragraph(let inlines): return .paragraph(linked(inlines))
-      case .note(let inlines): return .note(linked(inlines))
-      case .list(let items): return .list(items.map(linked))
-      case .steps(let items): return .steps(items.map(linked))
-      case .table(var table):
-        table.rows = table.rows.map { $0.map(linked) }
-        return .table(table)
-      case .details(let summary, let blocks): return .details(summary: summary, blocks.map(linked))
-      case .chart, .map: return block
-      }
-    }
-    func linked(_ section: Section) -> Section {
-      var section = section
-      section.blocks = section.blocks.map(linked)
-      section.sections = section.sections.map(linked)
-      return section
-    }
-    var document = self
-    document.sections = document.sections.map(renamed)
-    document.lead = document.lead.map(linked)
-    document.sections = document.sections.map(linked)
-    return document
-  }
 }

@@ -22,6 +22,9 @@ extension ReportWriter {
     section.blocks.append(table(of: areas, counted, part, id: id))
     if !marks.isEmpty { section.blocks.append(table(of: marks, title, id: id)) }
     section.blocks.append(.map(map(areas, counted, marks, title)))
+    if let measured = part.measured {
+      section.sections.append(measure(measured, of: areas, in: contents, id: id + "-measure"))
+    }
     return section
   }
 
@@ -61,8 +64,7 @@ extension ReportWriter {
     let rows = zip(areas, counted).map { area, found -> [[Inline]] in
       [
         name(area.listed), [.text(String(found.count))],
-        Array(
-          found.map { lines($0.listed.label) }.joined(separator: [Inline.text(words.semicolon)])),
+        several(found.map { lines($0.listed.label) }),
       ]
     }
     return table(
@@ -110,11 +112,18 @@ extension ReportWriter {
     }
     let description =
       counted.map { counted in
-        zip(areas, counted).map { words.colon($0.listed.label) + String($1.count) }
-          .joined(separator: words.semicolon) + "."
-      } ?? areas.map(\.listed.label).joined(separator: words.semicolon) + "."
+        told(zip(areas, counted).map { words.colon($0.listed.label) + String($1.count) })
+      } ?? told(areas.map(\.listed.label))
     return AreaMap(
       title: title, description: description, areaCategories: counted == nil ? [title] : steps,
       markCategories: categories, areas: drawn, marks: placed)
+  }
+
+  /// What is drawn, in one sentence; of many things, the first ones.
+  func told(_ items: [String]) -> String {
+    let rest = items.count - outline.limit
+    let shown = items.prefix(outline.limit)
+    let more = rest > 0 ? [words.say("et \(rest) autres", "and \(rest) more")] : []
+    return (shown + more).joined(separator: words.semicolon) + "."
   }
 }

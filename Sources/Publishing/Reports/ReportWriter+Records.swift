@@ -86,8 +86,7 @@ extension ReportWriter {
     let rows = zip(labels, counted.rows).map { label, row -> [[Inline]] in
       [
         lines(label), [.text(words.share(row.records.count, of: counted.total))],
-        Array(
-          row.records.map { lines($0.label) }.joined(separator: [Inline.text(words.semicolon)])),
+        several(row.records.map { lines($0.label) }),
       ]
     }
     let columns = [
@@ -133,9 +132,7 @@ extension ReportWriter {
         + cells.map { items in
           guard let shown else { return [.text(String(items.count))] }
           guard !items.isEmpty else { return [.text(words.say("aucune fiche", "no record"))] }
-          return Array(
-            items.map { values(shown, of: $0, in: contents) }.uniqued()
-              .joined(separator: [Inline.text(words.semicolon)]))
+          return several(items.map { values(shown, of: $0, in: contents) }.uniqued())
         }
     }
     section.blocks = [
@@ -178,7 +175,7 @@ extension ReportWriter {
       [
         [.text(label(cell.from))], [.text(label(cell.to))], [.text(String(cell.records.count))],
         [.text(String(cell.inTerritory.count))],
-        Array(cell.records.map { name($0) }.joined(separator: [Inline.text(words.semicolon)])),
+        several(cell.records.map { name($0) }),
       ]
     }
     var section = Section(id: id, title: title)

@@ -9,49 +9,91 @@ extension ReportWriter {
     guard !found.isEmpty else { return nil }
     var section = Section(
       id: "part-series", title: words.say("D’année en année", "From year to year"))
+    section.isInColumns = true
     section.blocks.append(
       sentence(
-        "Là où une définition change, la série est rompue : les nombres d’avant et d’après ne se comparent pas.",
-        "Where a definition changes, the series is broken: numbers before and after do not compare."
+        "Là où une définition change, la série est rompue : les nombres d’avant et d’après ne se comparent pas. L’année du changement est donnée par les deux définitions.",
+        "Where a definition changes, the series is broken: numbers before and after do not compare. The year of the change is given by both definitions."
       ))
-    section.sections = found.map { series in
-      let indicator = series.indicator
-      let title = text(indicator.title) ?? indicator.code
-      let id = "series-" + indicator.code.lowercased().asAnchor
-      let columns = [
-        column("Au", "On"), column("Nombre", "Number"), column("Définition", "Definition"),
-        column("Par la définition d’avant", "By the definition before"),
-      ]
-      let rows = series.points.map { point -> [[Inline]] in
-        [
-          [.text(day(point.day))], [.text(words.result(point.number, indicator.unit))],
-          [.text(words.say("version \(point.version)", "version \(point.version)"))],
-          [.text(point.byEarlierDefinition.map { words.result($0, indicator.unit) } ?? "")],
-        ]
-      }
-      let chart = Chart(
-        title: title,
-        description: series.points.map {
-          words.colon(day($0.day)) + words.result($0.number, indicator.unit)
-        }.joined(separator: words.semicolon) + ".",
-        form: .series(
-          moments: series.points.map { day($0.day) },
-          [
-            Chart.Line(
-              label: title, values: series.points.map(\.number.drawn), breaks: series.breaks)
-          ]))
-      return Section(
-        id: id, title: title,
-        blocks: [table(id + "-numbers", title, columns, rows)]
-          + (series.points.contains { $0.number.drawn != nil } ? [.chart(chart)] : []))
-    }
+    section.sections = found.map { series($0) }
     return section
+  }
+
+  private func series(_ series: IndicatorSeries) -> Section {
+    let indicator = series.indicator
+    let title = text(indicator.title) ?? indicator.code
+    let id = "series-" + indicator.code.lowercased().asAnchor
+    let definitions = series.definitions
+    let isBroken = definitions.count > 1
+    let moments = series.points.map { day($0.day) }
+    let rows = series.points.indices.flatMap { place in
+      definitions.compactMap { definition -> [[Inline]]? in
+        guard let number = definition.numbers[place] else { return nil }
+        let row: [[Inline]] = [
+          [.text(moments[place])], [.text(words.result(number, indicator.unit))],
+        ]
+        return isBroken ? row + [[.text(name(of: definition))]] : row
+      }
+    }
+    let columns =
+      [column("Au", "On"), column("Nombre", "Number")]
+      + (isBroken ? [column("Définition", "Definition")] : [])
+    var section = Section(
+      id: id, title: title, blocks: [table(id + "-numbers", title, columns, rows)])
+    guard series.points.contains(where: { $0.number.drawn != nil }) else { return section }
+    let told = definitions.map { definition in
+      let numbers = zip(moments, definition.numbers).compactMap { moment, number in
+        number.map { words.colon(moment) + words.result($0, indicator.unit) }
+      }.joined(separator: words.semicolon)
+      return (isBroken ? name(of: definition).capitalizedAtStart + ", " : "") + numbers + "."
+    }
+    let lines = definitions.map { definition in
+      Chart.Line(
+        label: isBroken ? name(of: definition).capitalizedAtStart : title,
+        values: definition.numbers.map { $0?.drawn },
+        breaks: definition.start > 0 ? [definition.start] : [])
+    }
+    section.blocks.append(
+      .chart(
+        Chart(
+          title: title, description: told.joined(separator: " "),
+          form: .series(moments: moments, lines))))
+    return section
+  }
+
+  private func name(of definition: IndicatorSeries.Definition) -> String {
+    words.say(
+      "définition de la version \(definition.version)",
+      "definition of version \(definition.version)")
   }
 }
 
 extension IndicatorSeries {
-  /// The places of the points at which a new definition starts.
-  fileprivate var breaks: Set<Int> {
-    Set(points.indices.dropFirst().filter { points[$0].version != points[$0 - 1].version })
+  /// What one definition says: a number for each moment at which it was in force, and for that at which the next one
+  /// took its place.
+  fileprivate struct Definition {
+    let version: Int
+    /// The place of the first moment at which it is in force.
+    let start: Int
+    /// One for each moment, `nil` where the definition says nothing.
+    var numbers: [IndicatorResult.Row?]
+  }
+
+  /// The definitions in the order in which they were in force.
+  fileprivate var definitions: [Definition] {
+    var definitions: [Definition] = []
+    for (place, point) in points.enumerated() {
+      if definitions.last?.version != point.version {
+        if !definitions.isEmpty {
+          definitions[definitions.count - 1].numbers[place] = point.byEarlierDefinition
+        }
+        definitions.append(
+          Definition(
+            version: point.version, start: place,
+            numbers: Array(repeating: nil, count: points.count)))
+      }
+      definitions[definitions.count - 1].numbers[place] = point.number
+    }
+    return definitions
   }
 }

@@ -13,6 +13,7 @@ extension ReportWriter {
         words.say("L’essentiel en langage simple", "The essentials in plain language"), territory,
       ]
       .compactMap(\.self).joined(separator: " – "), language: language)
+    document.limit = outline.limit
     document.lead = [
       [
         .strong(

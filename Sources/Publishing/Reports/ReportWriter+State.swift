@@ -14,7 +14,7 @@ extension ReportWriter {
       }
     }
     let title = words.say("Les états comparés", "The states compared")
-    return Section(
+    var section = Section(
       id: "part-states", title: title,
       blocks: [
         .table(
@@ -27,14 +27,42 @@ extension ReportWriter {
           "Les mêmes révisions donnent le même rapport, à l’octet près, sur toute machine.",
           "The same revisions give the same report, byte for byte, on any machine."),
       ])
+    if let pageList { section.sections.append(pageList) }
+    return section
+  }
+
+  /// The pages that stand beside the report, where they were written.
+  private var pageList: Section? {
+    guard let contents, !pages.isEmpty else { return nil }
+    var section = Section(
+      id: "part-pages", title: words.say("Une page pour chacun", "A page for each"))
+    section.isReference = true
+    section.blocks = outline.extracts.compactMap { extract in
+      let items = contents.select(extract.records)
+      guard !items.isEmpty else { return nil }
+      let title = text(extract.title) ?? extract.id
+      let list = Document.Table(
+        id: "pages-\(extract.id)", caption: "\(title) (\(items.count))",
+        columns: [column("Page", "Page")], rows: items.map { [name($0.listed)] })
+      return .details(summary: list.caption, [.table(list)])
+    }
+    return section
   }
 
   var limits: Section {
     let limits = ReportLimit.allCases.filter { !report.isInitial || $0.concernsInitialState }
       .filter { $0 != .indicators || report.indicators.isEmpty }
-    return Section(
+    var section = Section(
       id: "part-limits", title: words[ReportHeading.notSaid],
       blocks: [.list(limits.map { [.text(words[$0])] })])
+    if let counted = report.counted, !report.indicators.isEmpty {
+      let name = report.labels[counted] ?? counted.description
+      section.blocks.append(
+        sentence(
+          "Les indicateurs qui comptent des territoires ou des habitants s’en tiennent à ceux de \(name).",
+          "The indicators that count territories or people keep to those of \(name)."))
+    }
+    return section
   }
 
   /// How many records of each kind there are, at both ends.

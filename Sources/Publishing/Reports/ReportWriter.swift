@@ -15,6 +15,8 @@ struct ReportWriter {
   let outline: ReportOutline
   /// The record that an extract is about, and those that it speaks of.
   var around: Around?
+  /// The addresses of the pages beside the report, by the record that each is about.
+  var pages: [RecordID: String] = [:]
 
   /// What an extract is about.
   struct Around {
@@ -48,6 +50,7 @@ struct ReportWriter {
     var document = Document(
       title: [title, territory, report.period.calendarYear.map { String($0) }].compactMap(\.self)
         .joined(separator: " – "), language: language)
+    document.limit = outline.limit
     let until = day(report.period.until)
     if let after = report.period.after, !report.isInitial {
       document.lead.append([
@@ -68,7 +71,6 @@ struct ReportWriter {
   /// Returns a chapter under its number.
   func section(of chapter: ReportOutline.Chapter, label: String) -> Section {
     var section = Section(id: chapter.id, title: "\(label). \(text(chapter.title) ?? chapter.id)")
-    section.startsPage = true
     if let text = text(chapter.text) { section.blocks += paragraphs(text) }
     for (place, part) in chapter.parts.enumerated() {
       add(part, to: &section, id: "\(chapter.id)-\(place + 1)")

@@ -6,7 +6,7 @@ extension OpeningHours {
     /// Public holidays (1) and school holidays (2).
     private(set) var holidays: UInt8 = 0
     /// Whether a day must be both a holiday and one of the weekdays, as in `SH Mo-Fr`.
-    var isBoth = false
+    package internal(set) var isBoth = false
 
     static let holidayCodes = ["PH", "SH"]
 

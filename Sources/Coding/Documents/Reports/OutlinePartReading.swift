@@ -69,6 +69,17 @@ struct OutlinePartReading {
     return nil
   }
 
+  /// Reads the identity of a record that its kind makes a territory.
+  func territory(_ node: DocumentNode) -> RecordID? {
+    guard let id = Read.recordID(node, problems) else { return nil }
+    if profile.kinds[id.kind]?.meaning.territory == nil {
+      problems.add(
+        "bad-value", "records of \(id.kind.quoted) are no territories", at: node,
+        hint: "name a record of a kind whose meaning has 'territory:'")
+    }
+    return id
+  }
+
   /// Reads which records: `{list: lieu, where: {…}, phases: standing, columns: […], order: …}`.
   func records(_ node: DocumentNode) -> RecordList? {
     let keys = OutlinePartReading.listKeys + ["columns", "order"]
@@ -144,7 +155,7 @@ struct OutlinePartReading {
   }
 
   private func map(_ node: DocumentNode) -> Part? {
-    let keys = ["map", "title", "where", "counted", "marks"]
+    let keys = ["map", "title", "where", "counted", "measured", "marks"]
     guard let map = MapReader(node, keys: keys, problems: problems),
       let areas = records(map, kind: "map")
     else { return nil }
@@ -154,6 +165,7 @@ struct OutlinePartReading {
         hint: "name a kind whose meaning has 'territory:'")
     }
     let counted = map.read("counted") { node, _ in records(node) }
+    let measured = map.read("measured") { node, _ in measure(node) }
     let marks = (map.read("marks", Read.nodes) ?? []).compactMap { node in
       let keys = OutlinePartReading.listKeys + ["by"]
       return MapReader(node, keys: keys, problems: problems).flatMap { mark in
@@ -162,6 +174,17 @@ struct OutlinePartReading {
         }
       }
     }
-    return .map(ReportOutline.Map(areas: areas, counted: counted, marks: marks))
+    return .map(
+      ReportOutline.Map(areas: areas, counted: counted, measured: measured, marks: marks))
+  }
+
+  /// Reads `{list: releve, title: {…}, where: {…}, value: valeur, order: millesime}`.
+  private func measure(_ node: DocumentNode) -> ReportOutline.Map.Measure? {
+    let keys = OutlinePartReading.listKeys + ["order", "value"]
+    guard let map = MapReader(node, keys: keys, problems: problems),
+      let records = records(map, kind: "list"), map.required("value") != nil,
+      let value = path("value", in: map, of: records)
+    else { return nil }
+    return ReportOutline.Map.Measure(records: records, value: value)
   }
 }

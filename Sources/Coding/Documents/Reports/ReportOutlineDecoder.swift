@@ -15,7 +15,8 @@ package import Records
 /// ```
 package enum ReportOutlineDecoder {
   private static let keys = [
-    "title", "territory", "essentials", "chapters", "annexes", "extracts", "glossary",
+    "title", "territory", "within", "limit", "essentials", "chapters", "annexes", "extracts",
+    "glossary",
   ]
 
   /// Returns the outline; throws everything that is wrong with the file, beside the kinds of the same revision.
@@ -26,6 +27,8 @@ package enum ReportOutlineDecoder {
       let parts = OutlinePartReading(profile: profile, indicators: indicators, problems: problems)
       let title = root.read("title", Read.localized)
       let territory = root.read("territory", Read.localized)
+      let within = root.read("within") { node, _ in parts.territory(node) }
+      let limit = root.read("limit", Read.int(in: 1...100_000))
       let essentials = root.read("essentials") { node, _ in firstPage(node, parts) }
       guard let list = root.require("chapters", Read.nodes) else { return nil }
       var anchors: Set<String> = []
@@ -38,8 +41,10 @@ package enum ReportOutlineDecoder {
       }
       let glossary = (root.read("glossary", Read.nodes) ?? []).compactMap { term($0, problems) }
       return ReportOutline(
-        title: title, territory: territory, essentials: essentials ?? ReportOutline.Essentials(),
-        chapters: chapters, annexes: annexes, extracts: extracts, glossary: glossary)
+        title: title, territory: territory, within: within,
+        limit: limit ?? ReportOutline.usualLimit,
+        essentials: essentials ?? ReportOutline.Essentials(), chapters: chapters, annexes: annexes,
+        extracts: extracts, glossary: glossary)
     }
   }
 

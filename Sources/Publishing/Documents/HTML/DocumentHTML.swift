@@ -8,16 +8,16 @@ internal import Mustache
 package enum DocumentHTML {
   /// What the page is beside.
   package struct Options: Hashable, Sendable {
-    /// The address of the folder that holds each table as CSV, under the table's name; none when there is none.
-    package var tables: String?
+    /// The files that hold its tables as CSV, where there are some.
+    package var tables: TableFiles?
 
-    package init(tables: String? = nil) { self.tables = tables }
+    package init(tables: TableFiles? = nil) { self.tables = tables }
   }
 
   /// Returns the page.
   package static func render(_ document: Document, options: Options = Options()) -> String {
     let words = DocumentWords(language: document.language)
-    var writer = HTMLWriter(words: words, options: options)
+    var writer = HTMLWriter(words: words, options: options, limit: document.limit)
     let hasContents = document.sections.count > 2 && !document.isBrief
     writer.writeLead(document.lead)
     let lead = writer.html.markup

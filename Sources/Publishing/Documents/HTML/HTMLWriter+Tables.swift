@@ -28,7 +28,7 @@ extension HTMLWriter {
 
   private mutating func writeRows(of table: Document.Table) {
     let cells = table.columns.map { $0.isNumeric ? "<td class=\"n\">" : "<td>" }
-    for (place, row) in table.rows.enumerated() {
+    for (place, row) in table.rows.prefix(limit).enumerated() {
       html.raw("<tr")
       if let anchor = table.anchors[place] { html.attribute("id", anchor) }
       html.raw(">")
@@ -47,10 +47,30 @@ extension HTMLWriter {
     }
   }
 
+  /// Writes what is left out of a table, and where its file is.
   private mutating func writeDownload(of table: Document.Table) {
-    guard let folder = options.tables, !table.rows.isEmpty else { return }
+    let cut = words.cut(table, at: limit, isWritten: options.tables != nil)
+    if let cut {
+      html.raw("<p class=\"cut\">")
+      html.write(cut.before)
+      if let file = options.tables?.path(of: table) {
+        html.raw("<a download")
+        html.attribute("href", file)
+        html.raw(">")
+        html.write(file)
+        html.raw("</a>")
+      } else {
+        html.write("tables/\(table.id).csv")
+      }
+      html.write(cut.after)
+      html.raw("</p>\n")
+    }
+    guard let files = options.tables, cut == nil, !files.holdsCutOnesOnly, !table.rows.isEmpty
+    else {
+      return
+    }
     html.raw("<p class=\"download\"><a download")
-    html.attribute("href", "\(folder)/\(table.id).csv")
+    html.attribute("href", files.path(of: table))
     html.raw(">\(words.download)<span class=\"unseen\"> – ")
     html.write(table.caption)
     html.raw("</span></a></p>\n")

@@ -2,15 +2,18 @@
 struct HTMLWriter {
   let words: DocumentWords
   let options: DocumentHTML.Options
+  /// How many rows of a table are shown at most.
+  let limit: Int
   var html = HTMLText()
   /// The abbreviations that a reader has met with what they stand for.
   private var known: Set<String> = []
   /// How many pictures there are: the names inside each are its own.
   private var pictures = 0
 
-  init(words: DocumentWords, options: DocumentHTML.Options) {
+  init(words: DocumentWords, options: DocumentHTML.Options, limit: Int) {
     self.words = words
     self.options = options
+    self.limit = limit
   }
 
   mutating func writeLead(_ sentences: [[Document.Inline]]) {
@@ -38,13 +41,18 @@ struct HTMLWriter {
     let heading = "h\(min(level, 6))"
     html.raw("<section")
     html.attribute("id", section.id)
-    let classes = (section.startsPage ? ["page"] : []) + (section.isReference ? ["reference"] : [])
+    let classes =
+      (section.startsPage ? ["page"] : []) + (section.isReference ? ["reference"] : [])
+      + (section.isCompact ? ["compact"] : [])
     if !classes.isEmpty { html.attribute("class", classes.joined(separator: " ")) }
     html.raw(">\n")
     html.element(heading, section.title)
     html.raw("\n")
     for block in section.blocks { write(block) }
+    let isInColumns = section.isInColumns && !section.sections.isEmpty
+    if isInColumns { html.raw("<div class=\"columns\">\n") }
     for section in section.sections { write(section, level: level + 1) }
+    if isInColumns { html.raw("</div>\n") }
     if leadsBack {
       html.raw("<p class=\"back\"><a href=\"#contents\">\(words.backToContents)</a></p>\n")
     }
@@ -115,6 +123,12 @@ struct HTMLWriter {
       html.write(words)
       html.raw("</span>")
     case .lineBreak: html.raw("<br>")
+    case .identity(let words):
+      html.raw("<span class=\"id\"> (<code>")
+      html.write(words)
+      html.raw("</code>)</span>")
+    case .several(let items, let separator):
+      write(Document.Inline.shown(of: items, separator: separator, self.words))
     }
   }
 

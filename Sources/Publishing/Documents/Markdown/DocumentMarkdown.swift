@@ -3,9 +3,10 @@
 /// Tables are those of GitHub's Markdown. A chart or a map is told in words: its numbers are in the table before it.
 /// The same document gives the same bytes.
 package enum DocumentMarkdown {
-  /// Returns the document, with one final newline.
-  package static func render(_ document: Document) -> String {
-    var writer = MarkdownWriter(words: DocumentWords(language: document.language))
+  /// Returns the document, with one final newline, beside the files that hold its tables where there are some.
+  package static func render(_ document: Document, tables: TableFiles? = nil) -> String {
+    var writer = MarkdownWriter(
+      words: DocumentWords(language: document.language), tables: tables, limit: document.limit)
     writer.write(document)
     return writer.markdown.document
   }
@@ -15,9 +16,16 @@ package enum DocumentMarkdown {
 struct MarkdownWriter {
   let words: DocumentWords
   var markdown = MarkdownText()
-  private var inlines = MarkdownInlines()
+  private let tables: TableFiles?
+  private let limit: Int
+  private var inlines: MarkdownInlines
 
-  init(words: DocumentWords) { self.words = words }
+  init(words: DocumentWords, tables: TableFiles?, limit: Int) {
+    self.words = words
+    self.tables = tables
+    self.limit = limit
+    inlines = MarkdownInlines(words: words)
+  }
 
   mutating func write(_ document: Document) {
     markdown.heading(1, MarkdownText.escaped(document.title))
@@ -67,7 +75,7 @@ struct MarkdownWriter {
     }
     markdown.startTable(
       table.columns.map { (MarkdownText.escaped($0.title), $0.isNumeric) })
-    for (place, row) in table.rows.enumerated() {
+    for (place, row) in table.rows.prefix(limit).enumerated() {
       markdown.startRow()
       let anchor = table.anchors[place].map { "<a id=\"\($0)\"></a>" } ?? ""
       for (column, cell) in row.enumerated() {
@@ -76,5 +84,10 @@ struct MarkdownWriter {
       markdown.endRow()
     }
     markdown.endTable()
+    guard let cut = words.cut(table, at: limit, isWritten: tables != nil) else { return }
+    let file: Document.Inline =
+      tables.map { .address($0.path(of: table), url: $0.path(of: table)) }
+      ?? .code("tables/\(table.id).csv")
+    markdown.paragraph(inlines.written([.text(cut.before), file, .text(cut.after)]))
   }
 }

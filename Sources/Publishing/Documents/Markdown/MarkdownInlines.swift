@@ -1,6 +1,9 @@
 /// Writes the parts of sentences as Markdown; remembers which abbreviations a reader has met.
 struct MarkdownInlines {
+  private let words: DocumentWords
   private var known: Set<String> = []
+
+  init(words: DocumentWords) { self.words = words }
 
   mutating func written(_ sentence: [Document.Inline]) -> String {
     // Most cells are one text.
@@ -33,6 +36,9 @@ struct MarkdownInlines {
     case .abbreviation(let words, let meaning):
       MarkdownText.escaped(known.insert(words).inserted ? "\(words) (\(meaning))" : words)
     case .lineBreak: "<br>"
+    case .identity(let words): " (\(code(words)))"
+    case .several(let items, let separator):
+      written(Document.Inline.shown(of: items, separator: separator, words))
     }
   }
 

@@ -1,6 +1,9 @@
 internal import Records
 
 extension Drawing {
+  /// How many signs have their name to be pointed at.
+  private static let mostNamedSigns = 500
+
   /// Draws areas by category, then signs by category, then the names that have room.
   mutating func draw(_ map: AreaMap, _ projection: MapProjection, words: DocumentWords) {
     height = projection.height
@@ -20,6 +23,13 @@ extension Drawing {
     }
     let signs = places(of: map.marks, projection)
     for area in map.areas { drawName(of: area, projection, around: signs) }
+    guard map.marks.count <= Self.mostNamedSigns else {
+      for category in map.markCategories.indices {
+        let places = zip(map.marks, signs).compactMap { $0.category == category ? $1 : nil }
+        Sign.of(category).draw(at: places, in: &self)
+      }
+      return drawScale(projection, words)
+    }
     for (mark, place) in zip(map.marks, signs) {
       guard let place else { continue }
       open("g", ["class": "sign", "transform": "translate(\(place.x.written) \(place.y.written))"])

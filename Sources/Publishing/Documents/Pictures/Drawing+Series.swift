@@ -14,8 +14,9 @@ extension Drawing {
       drawBreaks(of: line, moments.count, words)
       drawSegments(of: line, place, moments.count, scale)
     }
+    let points = lines.reduce(0) { $0 + $1.values.count { $0 != nil } }
     for (place, line) in lines.enumerated() {
-      drawPoints(of: line, place, moments.count, scale, words.language, isAlone: lines.count == 1)
+      drawPoints(of: line, place, moments.count, scale, words.language, isTold: points <= 10)
     }
     height = Self.plot + 56
   }
@@ -63,7 +64,10 @@ extension Drawing {
 
   private mutating func drawBreaks(of line: Chart.Line, _ count: Int, _ words: DocumentWords) {
     for place in line.breaks.sorted() where place > 0 && place < count {
-      let x = (across(place - 1, of: count) + across(place, of: count)) / 2
+      // A line that starts here is a new definition beside the one before; another one changes on the way here.
+      let starts = line.values.prefix(place).allSatisfy { $0 == nil }
+      let before = starts ? place : place - 1
+      let x = (across(before, of: count) + across(place, of: count)) / 2
       shape(
         "line",
         [
@@ -97,10 +101,10 @@ extension Drawing {
     }
   }
 
-  /// A line that stands alone has its numbers at its points, several have their last.
+  /// A few points have their numbers, those of every other line below them; of many, each line has its last.
   private mutating func drawPoints(
     of line: Chart.Line, _ place: Int, _ count: Int, _ scale: Scale, _ language: Language,
-    isAlone: Bool
+    isTold: Bool
   ) {
     let last = line.values.lastIndex { $0 != nil }
     open("defs", [:])
@@ -111,11 +115,12 @@ extension Drawing {
       let x = across(moment, of: count).percent
       let y = down(value, scale)
       shape("use", ["href": "#\(name)-s\(place)", "x": x, "y": y.written])
-      if moment == last || isAlone && count <= 8 {
+      if moment == last || isTold {
         words(
           language.number(value),
           [
-            "x": x, "y": (y - 10).written, "font-size": "13", "font-weight": "600",
+            "x": x, "y": (place.isMultiple(of: 2) ? y - 10 : y + 21).written, "font-size": "13",
+            "font-weight": "600",
             "text-anchor": "middle",
           ])
       }

@@ -7,10 +7,10 @@ struct Sign {
   /// The shape of a category, in the order of categories.
   static func of(_ category: Int) -> Sign { all[category % all.count] }
 
-  private static let circle = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
-  private static let diamond = "M0-6.5L6.5 0L0 6.5L-6.5 0z"
-  private static let square = "M-4.5-4.5h9v9h-9z"
-  private static let triangle = "M0-6L6 5H-6z"
+  private static let circle = "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
+  private static let diamond = "m0-6.5l6.5 6.5l-6.5 6.5l-6.5-6.5z"
+  private static let square = "m-4.5-4.5h9v9h-9z"
+  private static let triangle = "m0-6l6 11h-12z"
 
   private static let all = [
     Sign(path: circle, colour: Drawing.Colour.accent, isHollow: false),
@@ -27,6 +27,18 @@ struct Sign {
   func draw(in drawing: inout Drawing, named name: String? = nil) {
     drawing.text.raw("<path")
     if let name { drawing.text.attribute("id", name) }
+    finish(path, in: &drawing)
+  }
+
+  /// Appends the shape at many places at once, too many for each to have its name.
+  func draw(at places: [MapPlace], in drawing: inout Drawing) {
+    guard !places.isEmpty else { return }
+    drawing.text.raw("<path class=\"signs\"")
+    finish(
+      places.map { "M\($0.x.written) \($0.y.written)\(path)" }.joined(), in: &drawing)
+  }
+
+  private func finish(_ path: String, in drawing: inout Drawing) {
     drawing.text.attribute("d", path)
     drawing.text.attribute("fill", isHollow ? Drawing.Colour.paper : colour)
     drawing.text.attribute("stroke", isHollow ? colour : Drawing.Colour.paper)
