@@ -92,7 +92,7 @@ struct StoryTests {
     #expect(cited.map(\.label) == ["Rendez-vous avec une conseillère ou un conseiller numérique"])
     let communes = told.brokenLinks.filter { ["Vaubrune", "Saint-Elmin"].contains($0.targetLabel) }
     #expect(communes.allSatisfy { $0.heirs.map(\.label) == ["Vaubrune-Saint-Elmin"] })
-    #expect(communes.count == 23)
+    #expect(communes.count == 25)
     #expect(told.passing.isEmpty && told.returned.isEmpty)
   }
 

@@ -106,6 +106,16 @@ enum DocumentSample {
           Chart.Line(label: "Creux ouverts", values: [nil, 2, 2, 1]),
         ])),
     Chart(
+      title: "Lieux itinérants, par deux définitions",
+      description: "Version 1 : 3, 5, 6. Version 2, depuis 2025 : 5, 8.",
+      form: .series(
+        moments: ["2023", "2024", "2025", "2026"],
+        [
+          Chart.Line(label: "Définition de la version 1", values: [3, 5, 6, nil]),
+          Chart.Line(
+            label: "Définition de la version 2", values: [nil, nil, 5, 8], breaks: [2]),
+        ])),
+    Chart(
       title: "Part prise", description: "Deux services sont passés d'inconnue à partielle.",
       form: .transitions(
         from: ["inconnue", "aucune", "partielle"], to: ["inconnue", "aucune", "partielle"],

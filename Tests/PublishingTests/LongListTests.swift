@@ -89,4 +89,39 @@ struct LongListTests {
     #expect(journal.rows.count == report.journal.count)
     #expect(page.contains("2 lignes sur \(report.journal.count) sont montrées"))
   }
+
+  @Test("The page of a large commons stays one that people open", arguments: Language.allCases)
+  func large(_ language: Language) throws {
+    let places = (0..<3_000).map { number in
+      Record(
+        id: RecordID(kind: "lieu", name: String(100_000_000_000 + number)),
+        entries: [
+          Entry("nom", .text("Lieu \(number)")), Entry("etat", .text("actif")),
+          Entry("services", .list([.text("aide")])),
+        ])
+    }
+    func state(_ day: String, _ records: [Record]) -> Snapshot {
+      Snapshot(
+        revision: day, time: Instant(day + "T09:00:00Z") ?? Instant(seconds: 0),
+        profile: ReportStory.profile, records: records)
+    }
+    let journal = places.enumerated().map { number, place in
+      JournalEntry(
+        sequence: number + 1, commit: "c\(number)", act: "accepted",
+        time: Instant("2026-03-01T09:00:00Z") ?? Instant(seconds: 0), records: [place.id])
+    }
+    var report = Report.make(
+      from: state("2025-12-31", []), to: state("2026-12-31", places), journal: journal,
+      period: ReportPeriod(year: 2026))
+    let parts = OutlineStory.report.outline.map { $0.chapters + $0.annexes } ?? []
+    report.outline = ReportOutline(chapters: parts)
+    let whole = ReportDocument(report, language).whole
+    let page = DocumentHTML.render(whole)
+    #expect(HTMLCheck(page).problems == [])
+    #expect(page.utf8.count < 1_000_000, "\(page.utf8.count)")
+    #expect(DocumentMarkdown.render(whole).utf8.count < 600_000)
+    for table in ["inventory-lieu-list", "journal-acts", "differences-lieu-list", "places-2-list"] {
+      #expect(whole.tables.first { $0.id == table }?.rows.count == 3_000, "\(table)")
+    }
+  }
 }

@@ -50,9 +50,8 @@ struct PictureTests {
     #expect(page.contains("</svg> version 1</li>") && page.contains("</svg> version 2</li>"))
     #expect(
       page.contains("<line x1=\"50%\" x2=\"50%\""), "the mark stands at the year of the change")
-    for number in [4, 5, 6, 7] {
-      #expect(page.contains("font-weight=\"600\" text-anchor=\"middle\">\(number)<"))
-    }
+    let told = page.matches(of: /font-weight="600"[^>]*>([^<]*)</).map { $0.1 }
+    #expect(told == ["4", "6", "5", "7"])
   }
 
   @Test("Numbers are written as their readers write them")

@@ -29,6 +29,8 @@ package struct Document: Hashable, Sendable {
     package var sections: [Section] = []
     /// A Boolean value indicating whether it starts a page when printed.
     package var startsPage = false
+    /// A Boolean value indicating whether it is set so that it fits on one page when printed.
+    package var isOnePage = false
     /// A Boolean value indicating whether its details are there to be looked up: they are left out when printed.
     package var isReference = false
     /// A Boolean value indicating whether it is set small when printed.

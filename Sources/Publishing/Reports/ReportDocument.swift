@@ -50,6 +50,7 @@ package struct ReportDocument {
     var document = writer.opening
     var essentials = writer.essentials
     essentials.startsPage = true
+    essentials.isOnePage = true
     document.sections.append(essentials)
     for (place, chapter) in writer.outline.chapters.enumerated() {
       var section = writer.section(of: chapter, label: "\(place + 1)")

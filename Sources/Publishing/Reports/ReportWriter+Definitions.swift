@@ -10,6 +10,12 @@ extension ReportWriter {
       id: "part-definitions", title: words.say("Chaque indicateur", "Each indicator"))
     section.isReference = true
     section.isInColumns = true
+    section.blocks = [
+      sentence(
+        "Les fiches derrière chaque nombre sont à ouvrir sur la page, et dans les fichiers tables/sources-….csv ; elles ne sont pas imprimées.",
+        "The records behind each number are to be opened on the page, and in the files tables/sources-….csv; they are not printed."
+      )
+    ]
     section.sections = report.indicators.map { result in
       let indicator = result.indicator
       var inner = Section(

@@ -37,7 +37,13 @@ extension ReportWriter {
     var section = Section(
       id: "part-pages", title: words.say("Une page pour chacun", "A page for each"))
     section.isReference = true
-    section.blocks = outline.extracts.compactMap { extract in
+    let folders = language.list(outline.extracts.map { "\($0.id)/" })
+    section.blocks = [
+      sentence(
+        "Ces pages sont à côté du rapport, dans \(folders).",
+        "These pages stand beside the report, in \(folders).")
+    ]
+    section.blocks += outline.extracts.compactMap { extract in
       let items = contents.select(extract.records)
       guard !items.isEmpty else { return nil }
       let title = text(extract.title) ?? extract.id

@@ -43,7 +43,7 @@ struct HTMLWriter {
     html.attribute("id", section.id)
     let classes =
       (section.startsPage ? ["page"] : []) + (section.isReference ? ["reference"] : [])
-      + (section.isCompact ? ["compact"] : [])
+      + (section.isOnePage ? ["fit"] : []) + (section.isCompact ? ["compact"] : [])
     if !classes.isEmpty { html.attribute("class", classes.joined(separator: " ")) }
     html.raw(">\n")
     html.element(heading, section.title)

@@ -14,9 +14,11 @@ extension Drawing {
       drawBreaks(of: line, moments.count, words)
       drawSegments(of: line, place, moments.count, scale)
     }
+    let breaks = Set(lines.flatMap(\.breaks))
     let points = lines.reduce(0) { $0 + $1.values.count { $0 != nil } }
     for (place, line) in lines.enumerated() {
-      drawPoints(of: line, place, moments.count, scale, words.language, isTold: points <= 10)
+      drawPoints(
+        of: line, place, moments.count, scale, words.language, isTold: points <= 10, breaks)
     }
     height = Self.plot + 56
   }
@@ -104,7 +106,7 @@ extension Drawing {
   /// A few points have their numbers, those of every other line below them; of many, each line has its last.
   private mutating func drawPoints(
     of line: Chart.Line, _ place: Int, _ count: Int, _ scale: Scale, _ language: Language,
-    isTold: Bool
+    isTold: Bool, _ breaks: Set<Int>
   ) {
     let last = line.values.lastIndex { $0 != nil }
     open("defs", [:])
@@ -116,12 +118,15 @@ extension Drawing {
       let y = down(value, scale)
       shape("use", ["href": "#\(name)-s\(place)", "x": x, "y": y.written])
       if moment == last || isTold {
+        // Beside the mark of a new definition, not on it.
+        let isRight = across(moment, of: count) > 70
+        let beside = isRight ? ("-9", "end") : ("9", "start")
+        let (shift, anchor) = breaks.contains(moment) ? beside : ("0", "middle")
         words(
           language.number(value),
           [
             "x": x, "y": (place.isMultiple(of: 2) ? y - 10 : y + 21).written, "font-size": "13",
-            "font-weight": "600",
-            "text-anchor": "middle",
+            "font-weight": "600", "dx": shift, "text-anchor": anchor,
           ])
       }
     }
