@@ -77,4 +77,46 @@ struct IndicatorTests {
     #expect(found.map(\.severity) == [.warning])
     #expect(try ground.ledger.indicators(in: unknown).count == 1)
   }
+
+  @Test("The tables that indicators share are read and validated beside the kinds")
+  func views() throws {
+    let ground = try Ground()
+    func view(_ sql: String) -> String {
+      "title: {fr: Vue}\ndefinition: {fr: Ce qu'elle contient.}\nsql: \(sql)\n"
+    }
+    let kind = try #require(try ground.ledger.state().profile.kinds.keys.min())
+    let tree = try tree(
+      ground,
+      [
+        "governance/views/places.yaml": view("SELECT 1 AS record"),
+        "governance/views/\(kind.replacing("-", with: "_")).yaml": view("SELECT 2 AS record"),
+      ])
+    #expect(try ground.ledger.views(in: tree).contains { $0.name == "places" })
+    let found = try ground.ledger.validate(tree).filter { $0.code == "duplicate-table" }
+    #expect(found.count == 1)
+    let wrong = try self.tree(
+      ground,
+      [
+        "governance/views/Places.yaml": view("SELECT 1 AS record"),
+        "governance/views/more/places.yaml": view("SELECT 1 AS record"),
+        "governance/indicators/A-01.yaml": "title: {fr: Un}\n",
+      ])
+    let codes = Set(try ground.ledger.validate(wrong).map(\.code))
+    #expect(codes.isSuperset(of: ["bad-name", "missing-key"]))
+  }
+
+  @Test("A report that counts within a territory names one that is recorded")
+  func within() throws {
+    let ground = try Ground()
+    let kind = try #require(
+      try ground.ledger.state().profile.kinds.values.first { $0.meaning.territory != nil })
+    let tree = try tree(
+      ground,
+      [
+        "governance/report.yaml":
+          "within: \(kind.name)/0123456789ab\nchapters: [{id: a, title: {fr: A}, show: []}]\n"
+      ])
+    let found = try ground.ledger.validate(tree).filter { $0.code == "no-such-territory" }
+    #expect(found.map { $0.location?.path } == ["governance/report.yaml"])
+  }
 }

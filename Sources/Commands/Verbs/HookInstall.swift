@@ -18,7 +18,7 @@ struct HookInstall: ReportingCommand {
 
       EXAMPLES
         git clone --bare commun commun.git && terrier hook install -C commun.git
-        git init --bare vide.git && terrier hook install -C vide.git --root 4c2803d949a8…
+        git init --bare vide.git && terrier hook install -C vide.git --root 02d74dc96847…
       """)
 
   @OptionGroup var options: GlobalOptions

@@ -60,7 +60,7 @@ extension Ledger {
     if let profile {
       problems += try kindProblems(in: tree, profile: profile)
       problems += try migrationProblems(in: tree, profile: profile, since: earlier)
-      do { _ = try outline(in: tree, profile: profile) } catch { problems += try error.findings }
+      problems += try outlineProblems(in: tree, profile: profile)
     }
     problems += try indicatorProblems(in: tree, beside: profile)
     guard let rules, let colleges, let members, let profile else { return problems }

@@ -17,4 +17,19 @@ extension Ledger {
         indicators: indicators)
     } catch { throw LedgerError(error) }
   }
+
+  /// Returns what is wrong with the outline of a tree, by itself and beside its kinds and records.
+  func outlineProblems(in tree: ObjectID, profile: Profile) throws(LedgerError) -> [Diagnostic] {
+    let outline: ReportOutline?
+    do { outline = try self.outline(in: tree, profile: profile) } catch {
+      return try error.findings
+    }
+    guard let id = outline?.within, try entry(at: id.path, in: tree) == nil else { return [] }
+    return [
+      Diagnostic(
+        .error, "no-such-territory", "the report counts within \(id), which is not recorded",
+        at: Location(Paths.report),
+        hint: "name a territory of this ledger after 'within', or leave it out")
+    ]
+  }
 }
