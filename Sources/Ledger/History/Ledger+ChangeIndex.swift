@@ -5,8 +5,9 @@ extension Ledger {
   /// How many acts an index may lack before it is written anew: reading a few again costs less.
   private static let mostUnwritten = 32
 
-  /// Lets questions about single records, and about what acts changed field by field, use what the user's own machine knows of their changes, brought up to the
-  /// last act; without a store, or where anything about it fails, they walk through the history.
+  /// Lets questions about single records, and about what acts changed field by field, use what the user's own machine
+  /// knows of their changes, brought up to the last act; without a store, or where anything about it fails, they walk
+  /// through the history.
   package func useChangeIndex(of store: MemoryStore?) {
     guard let store else { return }
     do throws(LedgerError) {

@@ -8,8 +8,8 @@ extension Ledger {
   /// them when there is no earlier one.
   ///
   /// Where the index of changes is at hand, it tells which files acts changed, if nothing more than their changes is
-  /// asked for. The acts are shared out between threads, each with a handle and caches of its own. Signatures are not verified:
-  /// the key that each names stands for the member.
+  /// asked for. The acts are shared out between threads, each with a handle and caches of its own. Signatures are not
+  /// verified: the key that each names stands for the member.
   package func facts(
     after earlier: ObjectID?, upTo later: ObjectID, telling detail: JournalDetail = .everything,
     workers: Int = 2
