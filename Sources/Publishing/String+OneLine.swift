@@ -4,18 +4,25 @@ extension String {
   /// Line breaks and other controls become spaces, and so do the invisible marks that turn the direction
   /// of writing: what a person wrote may not move the cursor or disguise what stands around it.
   package func oneLine(limit: Int = 200) -> String {
-    var (isPlain, previous) = (utf8.count <= limit, UInt8(ascii: " "))
-    for byte in utf8 where isPlain {
-      isPlain = (0x20...0x7E).contains(byte) && (byte != 0x20 || previous != 0x20)
-      previous = byte
-    }
-    if isPlain, previous != UInt8(ascii: " ") { return self }
+    if utf8.count <= limit, isOneLine { return self }
     var text = ""
     for scalar in unicodeScalars {
       text.unicodeScalars.append(scalar.isInvisible ? " " : scalar)
     }
     let words = text.split(separator: " ").joined(separator: " ")
     return words.count > limit ? words.prefix(limit - 1) + "…" : words
+  }
+}
+
+extension String {
+  /// A Boolean value indicating whether it holds nothing invisible and no blank too many.
+  private var isOneLine: Bool {
+    var previous: Unicode.Scalar = " "
+    for scalar in unicodeScalars {
+      guard !scalar.isInvisible, scalar != " " || previous != " " else { return false }
+      previous = scalar
+    }
+    return previous != " "
   }
 }
 

@@ -54,6 +54,19 @@ struct DifferingFieldsTests {
     #expect(parts.after.entries == [Entry("nom", .text("Un autre nom"))])
   }
 
+  @Test("One text is read as the whole record says it", arguments: UInt64(1)...20)
+  func text(seed: UInt64) {
+    var random = RandomRecords(seed: seed)
+    let record = random.record()
+    let bytes = RecordEncoder.encode(record, kind: RandomRecords.kind)
+    for field in RandomRecords.kind.fields {
+      #expect(
+        RecordDecoder.text(of: field.name, in: bytes.span, kind: RandomRecords.kind)
+          == record[field.name]?.text)
+    }
+    #expect(RecordDecoder.text(of: "strange", in: bytes.span, kind: RandomRecords.kind) == nil)
+  }
+
   @Test("What is not canonical is not read")
   func strange() {
     let id = RecordID(kind: "lieu", name: "000000000001")

@@ -31,6 +31,32 @@ struct TreeParityTests {
     #expect(try temporary.repository.difference(from: after, to: nil).count == added.count)
   }
 
+  @Test(
+    "With trees at hand the same differs, in either direction", arguments: 0..<8 as Range<UInt64>)
+  func findsTheSameFromAShelf(seed: UInt64) throws {
+    let temporary = try TemporaryRepository(bare: true)
+    var files = RandomFiles(seed: seed, count: 120)
+    var trees = [try temporary.repository.editTree(nil, files.edits(since: [:], temporary.blob))]
+    for times in 1...8 {
+      trees.append(
+        try temporary.repository.editTree(
+          trees[times - 1], files.change(times: times, temporary.blob)))
+    }
+    let forward = Array(zip(trees, trees.dropFirst()))
+    let backward = forward.reversed().map { ($1, $0) }
+    let ends = [(ObjectID.emptyTree, trees[8]), (trees[8], trees[8]), (trees[0], trees[8])]
+    for pairs in [forward, forward.reversed(), backward, ends] {
+      let shelf = TreeShelf()
+      for (one, other) in pairs {
+        let expected = try temporary.repository.difference(from: one, to: other)
+        #expect(try temporary.repository.difference(from: one, to: other, shelf: shelf) == expected)
+        #expect(
+          try temporary.repository.difference(from: one, to: other, under: "a/", shelf: shelf)
+            == temporary.repository.difference(from: one, to: other, under: "a"))
+      }
+    }
+  }
+
   @Test("A prefix limits a difference as it does in git", arguments: ["a", "a/", "a/b", "é", "zz"])
   func limitsDifferences(prefix: String) throws {
     let temporary = try TemporaryRepository(bare: true)

@@ -18,6 +18,31 @@ extension RecordDecoder {
     return (Record(id: id, entries: before), Record(id: id, entries: after))
   }
 
+  /// Returns the text that a record says in one field, reading that field alone; `nil` where it says none, or where
+  /// that cannot be told from the bytes.
+  package static func text(of field: String, in bytes: Span<UInt8>, kind: Kind) -> String? {
+    var start = 0
+    while start < bytes.count {
+      var end = start + 1
+      while end < bytes.count, !startsField(bytes, end) { end += 1 }
+      if holdsKey(field, bytes, at: start) {
+        let entries = entries(of: bytes.extracting(start..<end), kind: kind)
+        return entries?.first?.value.text
+      }
+      start = end
+    }
+    return nil
+  }
+
+  private static func holdsKey(_ name: String, _ bytes: Span<UInt8>, at start: Int) -> Bool {
+    var place = start
+    for byte in name.utf8 {
+      guard place < bytes.count, bytes[place] == byte else { return false }
+      place += 1
+    }
+    return place < bytes.count && bytes[place] == UInt8(ascii: ":")
+  }
+
   private static func entries(of bytes: Span<UInt8>, kind: Kind) -> [Entry]? {
     bytes.isEmpty ? [] : CanonicalReader.entries(of: bytes, kind: kind)
   }

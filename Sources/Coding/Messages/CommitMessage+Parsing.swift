@@ -109,9 +109,11 @@ private struct MessageReading {
   /// Notes the first line that holds what it may not, and returns whether there is one.
   private mutating func refusesControls(in lines: [Substring]) -> Bool {
     let line = lines.indices.first { index in
-      lines[index].unicodeScalars.contains {
-        index == 0 ? $0.isForbiddenOnALine : $0.isForbiddenInABody
-      }
+      // Nearly every line is plain.
+      !lines[index].utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        && lines[index].unicodeScalars.contains {
+          index == 0 ? $0.isForbiddenOnALine : $0.isForbiddenInABody
+        }
     }
     guard let line else { return false }
     add(

@@ -74,19 +74,18 @@ where Self: BidirectionalCollection, SubSequence == ArraySlice<Substring> {
 extension Unicode.Scalar {
   /// A Boolean value indicating whether a title or a trailer may not hold it.
   var isForbiddenOnALine: Bool {
-    // Nearly all text is plain ASCII, and asking for a category is slow.
     if isPlainASCII { return false }
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return true
-    default: return turnsText
-    }
+    return isControl || value == 0x2028 || value == 0x2029 || turnsText
   }
 
   /// A Boolean value indicating whether a body may not hold it.
   var isForbiddenInABody: Bool {
     !isPlainASCII && self != "\n" && self != "\t"
-      && (properties.generalCategory == .control || turnsText)
+      && (isControl || turnsText)
   }
+
+  /// A Boolean value indicating whether it is a control: Unicode has no others, and never will.
+  private var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 
   /// A Boolean value indicating whether it turns the direction of the text that follows, which then reads as
   /// something else.

@@ -42,16 +42,14 @@ struct Diff: ReportingCommand {
       } else {
         try ledger.repository.commit(tip).tree
       }
-    let changes = try ledger.recordChanges(from: oldTree, to: newTree)
+    let found = try ledger.namedChanges(from: oldTree, to: newTree)
+    let changes = found.map(\.change)
     guard format == .text else {
       let end = new?.hex ?? (from == nil ? "working tree" : tip.hex)
       return .result(JSONText.encode(DifferenceJSON(from: old.hex, to: end, changes: changes)))
     }
-    let profile = try ledger.profile(in: newTree)
     let labels = Dictionary(
-      changes.compactMap { change in
-        (change.after ?? change.before).map { (change.record, profile.label(of: $0)) }
-      }, uniquingKeysWith: { first, _ in first })
+      found.map { ($0.change.record, $0.label) }, uniquingKeysWith: { first, _ in first })
     return .result(DifferenceText { labels[$0] }.render(changes))
   }
 }

@@ -99,13 +99,24 @@ struct CommitParser {
     try keep(name, at: start..<offset, lines: lines, in: bytes)
   }
 
+  /// Returns lines as one text, each with its end.
+  private func text(of lines: [Range<Int>], in bytes: Span<UInt8>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((lines.last?.upperBound ?? 0) - (lines.first?.lowerBound ?? 0) + 1)
+    for line in lines {
+      unsafe bytes.extracting(line).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+      text.append(newline)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// Files a header's value where it belongs.
   private mutating func keep(
     _ name: String, at range: Range<Int>, lines: [Range<Int>], in bytes: Span<UInt8>
   ) throws(GitError) {
     switch name {
     case "gpgsig", "gpgsig-sha256":
-      signatures.append(lines.map { bytes.repairedText(in: $0) + "\n" }.joined())
+      signatures.append(text(of: lines, in: bytes))
       signatureHeaders.append(SignatureHeader(name: name, range: range))
     case "encoding" where encoding == nil && lines.count == 1:
       encoding = bytes.repairedText(in: lines[0])

@@ -33,4 +33,37 @@ extension Span<UInt8> {
   func repairedText(in range: Range<Int>) -> String {
     unsafe extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
+
+  /// Returns how many bytes it begins with that other bytes begin with too.
+  package func sharedPrefix(with other: Span<UInt8>) -> Int {
+    let limit = Swift.min(count, other.count)
+    let (left, right) = (unsafe bytes, unsafe other.bytes)
+    var length = 0
+    while limit - length >= 8,
+      unsafe left.unsafeLoadUnaligned(fromByteOffset: length, as: UInt64.self)
+        == right.unsafeLoadUnaligned(fromByteOffset: length, as: UInt64.self)
+    {
+      length += 8
+    }
+    while length < limit, self[length] == other[length] { length += 1 }
+    return length
+  }
+
+  /// Returns how many bytes it ends with that other bytes end with too, counting no more than some.
+  package func sharedSuffix(with other: Span<UInt8>, atMost maximum: Int) -> Int {
+    let limit = Swift.min(count, other.count, maximum)
+    let (left, right) = (unsafe bytes, unsafe other.bytes)
+    var length = 0
+    while limit - length >= 8,
+      unsafe left.unsafeLoadUnaligned(fromByteOffset: count - length - 8, as: UInt64.self)
+        == right.unsafeLoadUnaligned(
+          fromByteOffset: other.count - length - 8, as: UInt64.self)
+    {
+      length += 8
+    }
+    while length < limit, self[count - length - 1] == other[other.count - length - 1] {
+      length += 1
+    }
+    return length
+  }
 }

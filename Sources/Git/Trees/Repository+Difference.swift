@@ -12,7 +12,25 @@ extension Repository {
     from before: ObjectID?, to after: ObjectID?, under prefix: String? = nil,
     atMost maximum: Int = 1_000_000
   ) throws(GitError) -> [FileChange] {
-    var walk = DifferenceWalk(prefix: prefix, maximum: maximum)
+    try difference(
+      from: before, to: after, DifferenceWalk(prefix: prefix, maximum: maximum, shelf: nil))
+  }
+
+  /// Finds the files that two trees of a history do not agree on, with the trees at hand from the comparison of
+  /// their neighbours; see ``TreeShelf`` for what is left unread.
+  package func difference(
+    from before: ObjectID?, to after: ObjectID?, under prefix: String? = nil,
+    atMost maximum: Int = 1_000_000, shelf: TreeShelf
+  ) throws(GitError) -> [FileChange] {
+    shelf.turn()
+    return try difference(
+      from: before, to: after, DifferenceWalk(prefix: prefix, maximum: maximum, shelf: shelf))
+  }
+
+  private func difference(
+    from before: ObjectID?, to after: ObjectID?, _ start: consuming DifferenceWalk
+  ) throws(GitError) -> [FileChange] {
+    var walk = start
     if walk.path.isEmpty {
       try compareTrees(before, after, &walk)
     } else {
@@ -45,23 +63,33 @@ extension Repository {
   ) throws(GitError) {
     guard before != after else { return }
     try walk.countDirectory()
+    if let shelf = walk.shelf {
+      return try shelf.withTrees(before, after, in: self) { old, new throws(GitError) in
+        let shared = SharedEntries(old, new)
+        try merge(
+          old, new, TreeScanner(before ?? .emptyTree, from: shared.start),
+          TreeScanner(after ?? .emptyTree, from: shared.start), shared, &walk)
+      }
+    }
     try withTree(before) { old throws(GitError) in
       try withTree(after) { new throws(GitError) in
         try merge(
-          old, new, TreeScanner(before ?? .emptyTree), TreeScanner(after ?? .emptyTree), &walk)
+          old, new, TreeScanner(before ?? .emptyTree), TreeScanner(after ?? .emptyTree), nil, &walk)
       }
     }
   }
 
-  /// Advances through two trees in their common order, and compares what differs.
+  /// Advances through two trees in their common order, and compares what differs, up to what they are known to
+  /// share at their ends.
   private func merge(
     _ old: Span<UInt8>, _ new: Span<UInt8>,
     _ oldScanner: consuming TreeScanner, _ newScanner: consuming TreeScanner,
-    _ walk: inout DifferenceWalk
+    _ shared: SharedEntries?, _ walk: inout DifferenceWalk
   ) throws(GitError) {
     var left = try oldScanner.next(in: old)
     var right = try newScanner.next(in: new)
     while true {
+      if let shared, shared.reaches(left, in: old, right, in: new) { return }
       let order: Int
       switch (left, right) {
       case (nil, nil): return
@@ -94,10 +122,14 @@ private struct DifferenceWalk {
 
   private(set) var changes: [FileChange] = []
 
+  /// The trees at hand, where what two trees share is skipped.
+  let shelf: TreeShelf?
+
   private var depth: Int
   private var room: Int
 
-  init(prefix: String?, maximum: Int) {
+  init(prefix: String?, maximum: Int, shelf: TreeShelf?) {
+    self.shelf = shelf
     room = maximum
     var bytes = Array((prefix ?? "").utf8)
     while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }

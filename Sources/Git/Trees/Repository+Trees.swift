@@ -10,6 +10,9 @@ extension Repository {
     return try object(id, GIT_OBJECT_TREE).withBytes(body)
   }
 
+  /// Reads a tree as it is stored.
+  func treeObject(_ id: ObjectID) throws(GitError) -> RawObject { try object(id, GIT_OBJECT_TREE) }
+
   /// Reads the entries of one tree in the order that Git keeps them in.
   ///
   /// Throws `malformed` for what `git fsck` calls an error: entries out of order or named twice,

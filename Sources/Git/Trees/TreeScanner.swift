@@ -22,6 +22,12 @@ package struct TreeScanner {
 
   package init(_ tree: ObjectID) { self.tree = tree }
 
+  /// Starts at an entry in the middle, for those who know what stands before it.
+  init(_ tree: ObjectID, from offset: Int) {
+    self.tree = tree
+    self.offset = offset
+  }
+
   /// Returns the next entry, or `nil` at the end.
   package mutating func next(in bytes: Span<UInt8>) throws(GitError) -> RawTreeEntry? {
     guard offset < bytes.count else { return nil }

@@ -2,34 +2,50 @@ internal import Coding
 internal import Git
 internal import Governance
 internal import Records
+internal import Synchronization
 
-/// Reads what one act after another changed, field by field, and what its proposal claims, and nothing else of it.
+/// Reads what acts changed, field by field, and what their proposals claim, and nothing else of them.
 ///
-/// Of records it reads the fields alone that their files do not share.
+/// Of records it reads the fields alone that their files do not share, and of trees what changed. It is made for acts
+/// that follow one another, in either direction: what two of them have in common is read once.
 struct ChangesReader {
-  /// The act before, with its tree.
-  private var previous: (act: ObjectID, tree: ObjectID)?
-  /// The governance of the last tree, with the comparison of two records under its profile.
-  private var ground: (folder: ObjectID?, profile: Profile, comparison: RecordComparison)?
+  private let profiles: SharedProfiles
+  private let shelf = TreeShelf()
+  /// The last act and the one before it.
+  private var recent: [Commit] = []
+  /// A profile, the trees that it is known to be the profile of, and the comparison of two records under it.
+  private var ground: (trees: [ObjectID], profile: Profile, comparison: RecordComparison)?
 
-  /// Returns what the act that follows those read before changed.
+  init(_ profiles: SharedProfiles) { self.profiles = profiles }
+
+  /// Returns what an act changed.
+  ///
+  /// The files are those that it is known to have changed, beside no others; `nil` has its tree compared with that of
+  /// the act before.
   mutating func facts(
-    of id: ObjectID, in ledger: borrowing Ledger
+    of commit: Commit, changing files: [FileChange]? = nil, in ledger: borrowing Ledger
   ) throws(LedgerError) -> ActFacts {
     do {
-      let act = try Act(try ledger.repository.commit(id))
+      let act = try Act(commit)
       var facts = ActFacts(act)
-      if let before = act.previous {
-        let tree =
-          try previous?.act == before ? previous?.tree : ledger.repository.commit(before).tree
-        if let tree, tree != act.commit.tree {
-          try readChanges(from: tree, to: act.commit.tree, into: &facts, in: ledger)
-        }
-        try readClaims(of: act, into: &facts, in: ledger)
+      guard let previous = act.previous else {
+        recent = [act.commit]
+        return facts
       }
-      previous = (id, act.commit.tree)
+      let before = try self.commit(previous, in: ledger)
+      recent = [act.commit, before]
+      if before.tree != act.commit.tree {
+        try readChanges(
+          from: before.tree, to: act.commit.tree, files, into: &facts, in: ledger)
+      }
+      try readClaims(of: act, into: &facts, in: ledger)
       return facts
     } catch { throw LedgerError(error) }
+  }
+
+  private func commit(_ id: ObjectID, in ledger: borrowing Ledger) throws(GitError) -> Commit {
+    if let known = recent.first(where: { $0.id == id }) { return known }
+    return try ledger.repository.knownCommit(id)
   }
 
   private func readClaims(
@@ -37,7 +53,7 @@ struct ChangesReader {
   ) throws(LedgerError) {
     guard let head = act.head, act.proposal != nil else { return }
     do {
-      let commit = try ledger.repository.commit(head)
+      let commit = try ledger.repository.knownCommit(head)
       if commit.parents.count == 1, let base = act.base, commit.parents[0] == base {
         return facts.take(ProposalClaims(commit), of: commit)
       }
@@ -55,16 +71,18 @@ struct ChangesReader {
   }
 
   private mutating func readChanges(
-    from old: ObjectID, to new: ObjectID, into facts: inout ActFacts, in ledger: borrowing Ledger
+    from old: ObjectID, to new: ObjectID, _ known: [FileChange]?, into facts: inout ActFacts,
+    in ledger: borrowing Ledger
   ) throws {
-    let files = try ledger.repository.difference(from: old, to: new)
-    let folder = try ledger.repository.entry(at: "governance", in: new)?.id
+    let files =
+      try known ?? ledger.repository.difference(from: old, to: new, shelf: shelf)
     let isSettled = !files.contains { $0.path.hasPrefix(Paths.governance) }
     do {
-      if !isSettled || ground?.folder != folder {
-        let profile = try ledger.profile(in: new)
-        ground = (folder, profile, RecordComparison(from: profile, to: profile))
+      if !isSettled || ground.map({ !$0.trees.contains(new) && !$0.trees.contains(old) }) ?? true {
+        let profile = try profiles.profile(in: new, of: ledger)
+        ground = ([], profile, RecordComparison(from: profile, to: profile))
       }
+      ground?.trees = isSettled ? [old, new] : [new]
       guard isSettled, let ground else {
         facts.take(try ledger.difference(from: old, to: new))
         return
@@ -101,11 +119,10 @@ struct ChangesReader {
     }
     do {
       let limit = RecordDecoder.sizeLimit
-      if try ledger.repository.blobSize(before) <= limit,
-        try ledger.repository.blobSize(after) <= limit,
-        let states = try ledger.repository.withBlobs(
-          before, after,
-          { RecordDecoder.differingFields(from: $0, to: $1, as: id, kind: kind) })
+      // What is in history was accepted, and no larger.
+      if let states = try ledger.repository.withBlobs(
+        before, after, atMost: limit,
+        { RecordDecoder.differingFields(from: $0, to: $1, as: id, kind: kind) })
       {
         return comparison.change(from: states.before, to: states.after)
       }
@@ -113,13 +130,6 @@ struct ChangesReader {
     return comparison.change(
       from: try ledger.record(id, blob: before, profile: profile),
       to: try ledger.record(id, blob: after, profile: profile))
-  }
-}
-
-extension FileChange {
-  /// A Boolean value indicating whether both sides are regular files: anything else is told of as a file.
-  fileprivate var isRegular: Bool {
-    (after?.mode ?? .file) == .file && (before?.mode ?? .file) == .file
   }
 }
 
@@ -151,5 +161,21 @@ extension GitError {
   /// A Boolean value indicating whether an object is missing or not what it should be: the rest can be read.
   var isAboutOneObject: Bool {
     code == .notFound || code == .malformed || code == .tooLarge
+  }
+}
+
+/// Profiles that several threads read acts under, by the folder that they are in: each is decoded once.
+final class SharedProfiles: Sendable {
+  private let known = Mutex<[ObjectID: Profile]>([:])
+
+  /// Returns the profile of a tree.
+  func profile(
+    in tree: ObjectID, of ledger: borrowing Ledger
+  ) throws(LedgerError) -> Profile {
+    let folder = try ledger.entry(at: "governance", in: tree)?.id ?? .emptyTree
+    if let profile = known.withLock({ $0[folder] }) { return profile }
+    let profile = try ledger.profile(in: tree)
+    known.withLock { $0[folder] = profile }
+    return profile
   }
 }

@@ -75,7 +75,9 @@ private struct BlameSearch {
       try ledger.repository.commit(parent).tree, try ledger.repository.commit(step.commit).tree
     )
     var left = claims
-    for file in try ledger.fileChanges(from: old, to: new) where !left.isEmpty {
+    let files = try ledger.repository.difference(
+      from: old, to: new, under: Paths.records + id.kind, shelf: TreeShelf())
+    for file in files where !left.isEmpty {
       guard let other = RecordID(path: file.path), other != id, other.kind == id.kind,
         let before = try record(other, file.before?.id, at: parent, in: ledger),
         let after = try record(other, file.after?.id, at: step.commit, in: ledger),

@@ -5,8 +5,9 @@ extension Ledger {
   /// How many acts an index may lack before it is written anew: reading a few again costs less.
   private static let mostUnwritten = 32
 
-  /// Lets questions about single records use what the user's own machine knows of their changes, brought up to the
-  /// last act; without a store, or where anything about it fails, they walk through the history.
+  /// Lets questions about single records, and about what acts changed field by field, use what the user's own machine
+  /// knows of their changes, brought up to the last act; without a store, or where anything about it fails, they walk
+  /// through the history.
   package func useChangeIndex(of store: MemoryStore?) {
     guard let store else { return }
     do throws(LedgerError) {
@@ -22,6 +23,15 @@ extension Ledger {
       // It only spares work: whoever asks finds out by themselves what is wrong.
       cache.changeIndex = nil
     }
+  }
+
+  /// Lets questions about what acts changed use the index of a store, which is read when the first one is asked.
+  package func offerChangeIndex(of store: MemoryStore?) { cache.changeMemory = store }
+
+  /// Returns the index at hand, or that of the store that was offered.
+  func offeredChangeIndex() -> ChangeIndex? {
+    if cache.changeIndex == nil { useChangeIndex(of: cache.changeMemory) }
+    return cache.changeIndex
   }
 
   /// Takes out what is no longer on `main`, and adds what came since.
@@ -46,9 +56,9 @@ extension Ledger {
         }
         index.add(founding.commit, changing: [])
       }
+      let shelf = TreeShelf()
       while let next = newer.popLast() {
-        let changes = try repository.difference(
-          from: before?.tree, to: next.tree, under: Paths.records)
+        let changes = try repository.difference(from: before?.tree, to: next.tree, shelf: shelf)
         index.add(next.commit, changing: changes)
         before = next
       }

@@ -7,12 +7,16 @@ extension Ledger {
   /// Returns what the history says of the acts after one revision of `main` up to another, oldest first; of all of
   /// them when there is no earlier one.
   ///
-  /// The acts are shared out between threads, each with a handle and caches of its own. Signatures are not verified:
-  /// the key that each names stands for the member.
+  /// Where the index of changes is at hand, it tells which files acts changed, if nothing more than their changes is
+  /// asked for. The acts are shared out between threads, each with a handle and caches of its own. Signatures are not
+  /// verified: the key that each names stands for the member.
   package func facts(
     after earlier: ObjectID?, upTo later: ObjectID, telling detail: JournalDetail = .everything,
     workers: Int = 2
   ) throws(LedgerError) -> [ActFacts] {
+    if detail == .changes {
+      return try changes(after: earlier, upTo: later, workers: workers)
+    }
     let chain: [ObjectID]
     do { chain = try repository.firstParentChain(after: earlier, upTo: later) } catch {
       throw .git(error)
@@ -20,6 +24,19 @@ extension Ledger {
     let pool = JournalPool(
       path: repository.gitDirectoryPath, chain: chain, after: earlier, detail: detail)
     return try pool.run(workers: workers)
+  }
+
+  private func changes(
+    after earlier: ObjectID?, upTo later: ObjectID, workers: Int
+  ) throws(LedgerError) -> [ActFacts] {
+    func pool(_ index: ChangeIndex?) -> ChangesPool {
+      ChangesPool(
+        path: repository.gitDirectoryPath, after: earlier, upTo: later, knowing: index)
+    }
+    if let index = offeredChangeIndex(), let facts = try pool(index).run(workers: workers) {
+      return facts
+    }
+    return try pool(nil).run(workers: workers) ?? []
   }
 }
 
@@ -71,14 +88,9 @@ private final class JournalPool: Sendable {
     while let start = take(size) {
       let end = min(start + size, chain.count)
       var facts: [ActFacts] = []
-      if detail == .changes {
-        var reader = ChangesReader()
-        for id in chain[start..<end] { facts.append(try reader.facts(of: id, in: ledger)) }
-      } else {
-        var reader = JournalReader(detail)
-        try reader.start(after: start == 0 ? nil : chain[start - 1], in: ledger)
-        for id in chain[start..<end] { facts.append(try reader.facts(of: id, in: ledger)) }
-      }
+      var reader = JournalReader(detail)
+      try reader.start(after: start == 0 ? nil : chain[start - 1], in: ledger)
+      for id in chain[start..<end] { facts.append(try reader.facts(of: id, in: ledger)) }
       state.withLock { $0.parts[start] = facts }
     }
   }

@@ -34,7 +34,9 @@ package struct DifferenceText {
   }
 
   private func inLine(_ value: Value) -> String {
-    value.summary.split(separator: "\n", omittingEmptySubsequences: true)
+    let text = value.summary
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.oneLine(limit: 2000) }
+    return text.split(separator: "\n", omittingEmptySubsequences: true)
       .map { $0.description.oneLine(limit: 2000) }.joined(separator: " ⏎ ")
   }
 }
