@@ -25,18 +25,6 @@ extension Repository {
     }
   }
 
-  /// Calls a closure with the bytes of two blobs, and returns `nil` where one is larger than a number of bytes.
-  ///
-  /// The size is that of what was read: where a blob may come from anybody, ask for its size first.
-  package func withBlobs<Result>(
-    _ first: ObjectID, _ second: ObjectID, atMost limit: Int,
-    _ body: (Span<UInt8>, Span<UInt8>) -> Result?
-  ) throws(GitError) -> Result? {
-    try withBlobs(first, second) { one, other in
-      one.count > limit || other.count > limit ? nil : body(one, other)
-    }
-  }
-
   /// Reads the bytes of a blob.
   package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
     try withBlob(id) { bytes in

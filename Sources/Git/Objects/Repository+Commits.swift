@@ -7,7 +7,7 @@ extension Repository {
 
   private func commitObject(_ id: ObjectID) throws(GitError) -> RawObject {
     guard try size(of: id, GIT_OBJECT_COMMIT) <= Self.largestCommit else {
-      throw Self.tooLarge(id)
+      throw GitError(.malformed, "read the commit \(id)", "it is larger than a commit may be")
     }
     return try object(id, GIT_OBJECT_COMMIT)
   }
@@ -16,21 +16,6 @@ extension Repository {
   package func commit(_ id: ObjectID) throws(GitError) -> Commit {
     let object = try commitObject(id)
     return try object.withBytes { bytes throws(GitError) in try Commit.parse(id: id, bytes) }
-  }
-
-  /// Reads a commit of a history that is told and not judged, whose size nobody asked for before.
-  ///
-  /// Throws what ``commit(_:)`` throws.
-  package func knownCommit(_ id: ObjectID) throws(GitError) -> Commit {
-    let object = try object(id, GIT_OBJECT_COMMIT)
-    return try object.withBytes { bytes throws(GitError) in
-      guard bytes.count <= Self.largestCommit else { throw Self.tooLarge(id) }
-      return try Commit.parse(id: id, bytes)
-    }
-  }
-
-  private static func tooLarge(_ id: ObjectID) -> GitError {
-    GitError(.malformed, "read the commit \(id)", "it is larger than a commit may be")
   }
 
   /// Returns the first parent of a commit, or `nil` when it has none, whatever the rest of the commit is like.

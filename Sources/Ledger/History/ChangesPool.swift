@@ -84,7 +84,7 @@ final class ChangesPool: Sendable {
         guard state.failure == nil, !state.contradictsIndex else { return nil }
         var acts: [Commit] = []
         while acts.count < Self.size, let id = state.next, id != earlier {
-          let commit = try ledger.repository.knownCommit(id)
+          let commit = try ledger.repository.commit(id)
           acts.append(commit)
           state.next = commit.parents.first
         }

@@ -45,7 +45,7 @@ struct ChangesReader {
 
   private func commit(_ id: ObjectID, in ledger: borrowing Ledger) throws(GitError) -> Commit {
     if let known = recent.first(where: { $0.id == id }) { return known }
-    return try ledger.repository.knownCommit(id)
+    return try ledger.repository.commit(id)
   }
 
   private func readClaims(
@@ -53,7 +53,7 @@ struct ChangesReader {
   ) throws(LedgerError) {
     guard let head = act.head, act.proposal != nil else { return }
     do {
-      let commit = try ledger.repository.knownCommit(head)
+      let commit = try ledger.repository.commit(head)
       if commit.parents.count == 1, let base = act.base, commit.parents[0] == base {
         return facts.take(ProposalClaims(commit), of: commit)
       }
@@ -119,10 +119,12 @@ struct ChangesReader {
     }
     do {
       let limit = RecordDecoder.sizeLimit
-      // What is in history was accepted, and no larger.
-      if let states = try ledger.repository.withBlobs(
-        before, after, atMost: limit,
-        { RecordDecoder.differingFields(from: $0, to: $1, as: id, kind: kind) })
+      // A history that nobody verified may hold anything, such as a gigabyte of zeros.
+      if try ledger.repository.blobSize(before) <= limit,
+        try ledger.repository.blobSize(after) <= limit,
+        let states = try ledger.repository.withBlobs(
+          before, after,
+          { RecordDecoder.differingFields(from: $0, to: $1, as: id, kind: kind) })
       {
         return comparison.change(from: states.before, to: states.after)
       }
