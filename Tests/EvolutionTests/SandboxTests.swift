@@ -53,6 +53,23 @@ struct SandboxTests {
     #expect(count.rows == [[.integer(3)]], "the tables are as they were")
   }
 
+  @Test("A table that is only joined by a column is read, whichever way it is written")
+  func joins() throws {
+    for join in [
+      "after.records JOIN after.lieu USING (record)",
+      "after.records NATURAL JOIN after.lieu",
+      "after.records r, after.lieu l WHERE r.record = l.record",
+      "(SELECT record FROM after.records) JOIN after.lieu USING (record)",
+    ] {
+      let database = IndicatorDatabase()
+      let answer = try database.answer(["SELECT count(*) FROM \(join)"], about: Self.period)[0]
+      #expect(try answer.get().rows == [[.integer(3)]], "\(join)")
+    }
+    let names = "SELECT count(*) FROM before.lieu JOIN after.lieu l USING (nom)"
+    let answer = try IndicatorDatabase().answer([names], about: Self.period)[0]
+    #expect(try answer.get().rows == [[.integer(1)]])
+  }
+
   @Test("One statement is one statement")
   func several() throws {
     #expect(try !message("SELECT 1; DROP TABLE after.lieu").hasPrefix("answered"))

@@ -30,14 +30,14 @@ struct DocumentReader {
         hint: "keep it under \(scope.sizeLimit / 1024) KiB")
       return nil
     }
-    let source = DocumentSource(bytes)
-    if let problem = source.problem {
+    let text: String
+    switch DocumentSource(bytes).text() {
+    case .success(let found): text = found
+    case .failure(let problem):
       problems.add(problem.code, problem.message, at: problem.position, hint: problem.hint)
       return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self), let root = compose(text) else {
-      return nil
-    }
+    guard let root = compose(text) else { return nil }
     var converter = DocumentConverter(problems: problems, source: bytes, scope: scope)
     let document = converter.convert(root, depth: 1)
     return converter.isRefused ? nil : document

@@ -5,7 +5,7 @@
 /// wherever they stand, which no honest text has.
 struct DocumentSource {
   /// Something that makes the whole document refused.
-  struct Problem {
+  struct Problem: Error {
     let code: String
     let message: String
     let position: Position
@@ -20,11 +20,27 @@ struct DocumentSource {
 
   let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// How often each byte stands in the text: most of what is looked for cannot be in most texts.
+  private let counts: [Int]
 
-  /// The first thing that is wrong, or `nil`.
-  var problem: Problem? {
-    invalidBytes ?? forbiddenCharacter ?? directives ?? alias ?? nesting ?? nestedKeys
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in bytes { counts[Int(byte)] += 1 }
+    self.counts = counts
+  }
+
+  /// The text, or the first thing that is wrong with it.
+  func text() -> Result<String, Problem> {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failure(invalidBytes)
+    }
+    let problem = forbiddenCharacter ?? directives ?? alias ?? nesting ?? nestedKeys
+    return problem.map { .failure($0) } ?? .success(text)
+  }
+
+  private func count(of characters: StaticString) -> Int {
+    characters.description.utf8.reduce(0) { $0 + counts[Int($1)] }
   }
 
   /// The number of keys that may hold collections above which a document is refused as a whole; fewer
@@ -34,7 +50,8 @@ struct DocumentSource {
   /// The number of lines that may begin as directives do.
   private static let mostDirectives = 8
 
-  private var invalidBytes: Problem? {
+  /// What is no UTF-8, in a text where something is not.
+  private var invalidBytes: Problem {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var (line, column) = (1, 1)
@@ -42,8 +59,7 @@ struct DocumentSource {
       switch decoder.decode(&iterator) {
       case .scalarValue("\n"): (line, column) = (line + 1, 1)
       case .scalarValue: column += 1
-      case .emptyInput: return nil
-      case .error:
+      case .emptyInput, .error:
         return Problem(
           code: "not-utf-8", message: "the text is not valid UTF-8",
           position: Position(line: line, column: column), hint: "save the file as UTF-8")
@@ -53,6 +69,10 @@ struct DocumentSource {
 
   /// Characters that editors do not show, and line ends that tools count differently.
   private var forbiddenCharacter: Problem? {
+    let isClean =
+      counts[..<0x20].reduce(0, +) == counts[0x0A]
+      && [0x7F, 0xC2, 0xE2, 0xEF].allSatisfy { counts[$0] == 0 }
+    guard !isClean else { return nil }
     for (offset, byte) in bytes.enumerated()
     where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
       let message: String
@@ -77,6 +97,7 @@ struct DocumentSource {
 
   /// Directives, each of which is compared with those before it; a text may have a few lines like them.
   private var directives: Problem? {
+    guard count(of: "%") > DocumentSource.mostDirectives else { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
       .filter { $0.first == UInt8(ascii: "%") }
     guard lines.count > DocumentSource.mostDirectives, let first = lines.first else { return nil }
@@ -87,6 +108,7 @@ struct DocumentSource {
 
   /// An anchor that has an alias: what could make a small file stand for a huge one.
   private var alias: Problem? {
+    guard count(of: "*") > 0, count(of: "&") > 0 else { return nil }
     let aliases = Set(names(after: "*").map(\.name))
     guard !aliases.isEmpty,
       let anchor = names(after: "&").first(where: { aliases.contains($0.name) })
@@ -101,6 +123,7 @@ struct DocumentSource {
   /// It counts brackets that open where a value may begin, quoted or not, and is therefore only a first
   /// guard: the exact depth is that of what was read, and Yams gives up at 1000.
   private var nesting: Problem? {
+    guard count(of: "[{") > 2 * DocumentReader.depthLimit else { return nil }
     var depth = 0
     var opensValue = true
     for (offset, byte) in bytes.enumerated() {
@@ -127,6 +150,7 @@ struct DocumentSource {
   /// Such a key ends with a bracket before its `:`, or begins with a `?` where a value may begin: after a
   /// bracket or a comma, or first on its line.
   private var nestedKeys: Problem? {
+    guard count(of: "]}?") > DocumentSource.mostCollectionKeys else { return nil }
     var first: Int?
     var count = 0
     var opensValue = true

@@ -18,7 +18,7 @@ struct HookInstall: ReportingCommand {
 
       EXAMPLES
         git clone --bare commun commun.git && terrier hook install -C commun.git
-        git init --bare vide.git && terrier hook install -C vide.git --root 02d74dc96847…
+        git init --bare vide.git && terrier hook install -C vide.git --root 5604a1cdd8e0…
       """)
 
   @OptionGroup var options: GlobalOptions

@@ -28,10 +28,12 @@ final class SandboxedDatabase {
 
   private let queue: DatabaseQueue
   private let sandbox: Sandbox
+  private var opened: OpenedTables
 
   /// Opens a database with some empty schemas.
   init(schemas: [String]) throws(SQLFailure) {
     sandbox = Sandbox(schemas: Set(schemas))
+    opened = OpenedTables(schemas: schemas)
     do {
       var configuration = Configuration()
       configuration.prepareDatabase { SQLFunctions.add(to: $0) }
@@ -49,6 +51,7 @@ final class SandboxedDatabase {
 
   /// Writes into the database, in one transaction: all of it, or nothing.
   func write(_ body: (Database) throws -> Void) throws(SQLFailure) {
+    opened.forget()
     do {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.deferred) {
@@ -68,13 +71,16 @@ final class SandboxedDatabase {
           throw SQLFailure(
             "there is no parameter '\(name)'", hint: "use :after, :until or :territory")
         }
-        return Plan(sql: sql, columns: statement.columnNames, reads: reads)
+        return Plan(
+          sql: sql, columns: statement.columnNames,
+          reads: reads.union(try opened.reads(of: sql, in: database)))
       }
     } catch { throw failure(error) }
   }
 
   /// Carries out one definition, such as that of a view, which runs nothing of what it defines.
   func define(_ sql: String) throws(SQLFailure) {
+    opened.forget()
     do {
       try queue.writeWithoutTransaction { try $0.makeStatement(sql: sql).execute() }
     } catch { throw failure(error) }
