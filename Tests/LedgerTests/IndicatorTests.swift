@@ -102,7 +102,7 @@ struct IndicatorTests {
         "governance/indicators/A-01.yaml": "title: {fr: Un}\n",
       ])
     let codes = Set(try ground.ledger.validate(wrong).map(\.code))
-    #expect(codes.isSuperset(of: ["bad-name", "missing-key"]))
+    #expect(codes.isSuperset(of: ["bad-name", "bad-path", "missing-key"]))
   }
 
   @Test("A report that counts within a territory names one that is recorded")

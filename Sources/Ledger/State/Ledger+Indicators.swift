@@ -6,16 +6,18 @@ internal import Records
 extension Ledger {
   /// Returns the indicators of a tree, by code; none where the commons has none yet.
   package func indicators(in tree: ObjectID) throws(LedgerError) -> [Indicator] {
+    let misplaced = try misplaced(in: Paths.indicators, of: tree, expecting: "<code>.yaml")
     let indicators = try documents(
-      in: Paths.indicators, of: tree, known: \.indicators, IndicatorDecoder.decode)
-    try refuseMisplaced(in: Paths.indicators, of: tree, expecting: "<code>.yaml")
+      in: Paths.indicators, of: tree, known: \.indicators, beside: misplaced,
+      IndicatorDecoder.decode)
     return indicators.sorted { $0.code < $1.code }
   }
 
   /// Returns the tables that the indicators of a tree share, by name; none where the commons has none.
   package func views(in tree: ObjectID) throws(LedgerError) -> [View] {
-    let views = try documents(in: Paths.views, of: tree, known: \.views, ViewDecoder.decode)
-    try refuseMisplaced(in: Paths.views, of: tree, expecting: "<name>.yaml")
+    let misplaced = try misplaced(in: Paths.views, of: tree, expecting: "<name>.yaml")
+    let views = try documents(
+      in: Paths.views, of: tree, known: \.views, beside: misplaced, ViewDecoder.decode)
     return views.sorted { $0.name < $1.name }
   }
 
@@ -41,19 +43,18 @@ extension Ledger {
     } catch { throw LedgerError(error) }
   }
 
-  /// Throws for each file that stands deeper than in a folder: a name is that of a file in one folder, so that no two
-  /// can have the same.
-  private func refuseMisplaced(
+  /// Returns a problem for each file that stands deeper than in a folder: a name is that of a file in one folder, so that
+  /// no two can have the same.
+  private func misplaced(
     in folder: String, of tree: ObjectID, expecting name: String
-  ) throws(LedgerError) {
-    let problems = try documentFiles(in: folder, of: tree)
+  ) throws(LedgerError) -> [Diagnostic] {
+    try documentFiles(in: folder, of: tree)
       .filter { Paths.stem(of: $0.path, in: folder) == nil }
       .map {
         Diagnostic(
           .error, "bad-path", "'\($0.path)' is not read from there", at: Location($0.path),
           hint: "it stands at \(folder)\(name)")
       }
-    guard problems.isEmpty else { throw .problems(problems) }
   }
 
   private func documentFiles(

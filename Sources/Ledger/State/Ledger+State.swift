@@ -144,13 +144,14 @@ extension Ledger {
     return checkers
   }
 
-  /// Reads every file of a folder, each content once, with all problems of all files.
+  /// Reads every file of a folder, each content once, with all problems of all files and those found already.
   func documents<Document: Sendable>(
     in folder: String, of tree: ObjectID,
     known: ReferenceWritableKeyPath<Cache, Recent<Cache.Key, Document>>,
+    beside found: [Diagnostic] = [],
     _ decode: @Sendable ([UInt8], String) throws(Rejection) -> Document
   ) throws(LedgerError) -> [Document] {
-    var problems: [Diagnostic] = []
+    var problems = found
     var documents: [Document] = []
     do {
       let files = try repository.files(in: tree, under: folder)
