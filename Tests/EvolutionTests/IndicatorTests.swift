@@ -81,6 +81,17 @@ struct IndicatorTests {
     #expect(try result(acts, initial).number.value == .number(0))
   }
 
+  @Test("Where there is no earlier state any more, its tables are empty again")
+  func emptied() throws {
+    let sql = "SELECT (SELECT count(*) FROM before.period), (SELECT count(*) FROM before.records)"
+    for (period, count) in [
+      (Self.period(), 1), (Self.period(before: nil), 0), (Self.period(), 1),
+    ] {
+      let answer = try database.answer([sql], about: period)[0]
+      #expect(try answer.get().rows == [[.integer(Int64(count)), .integer(Int64(count))]])
+    }
+  }
+
   @Test("So few that they could be recognized are secret, and what would tell them as well")
   func secrecy() throws {
     let rows =

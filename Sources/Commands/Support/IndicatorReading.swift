@@ -95,7 +95,10 @@ struct IndicatorReading {
       ?? period.territory.flatMap { RecordID($0) }.map {
         try PeriodReading.Scope($0, in: try StateReading.state(of: ledger, at: last.id.hex))
       }
-    let counted = try period.counted ?? (scope == nil ? counted(at: last, in: ledger) : nil)
+    // Every year counts in the territory that the last one names.
+    let counted =
+      try period.counted
+      ?? (scope == nil ? PeriodReading.territoryCounted(at: last, in: ledger) : nil)
     for year in first...max(first, days.until.year) {
       var part = PeriodReading(territory: period.territory, scope: scope, counted: counted)
       if year < days.until.year {
@@ -116,12 +119,6 @@ struct IndicatorReading {
       }
     }
     return builder.series
-  }
-
-  /// Returns the territory that the outline of the last state counts in: every year counts in the same.
-  private func counted(at act: Act, in ledger: borrowing Ledger) throws -> RecordID? {
-    try PeriodReading.territoryCounted(
-      in: StateReading.state(of: ledger, at: act.id.hex), act.commit.tree, of: ledger)
   }
 
   private func chosen(

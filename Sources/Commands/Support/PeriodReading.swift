@@ -28,9 +28,7 @@ struct PeriodReading {
     /// Finds a territory in a state.
     init(_ id: RecordID, in state: Snapshot) throws(Diagnostic) {
       guard let record = state[id], state.profile.kinds[id.kind]?.meaning.territory != nil else {
-        throw Diagnostic(
-          .error, "no-such-territory", "\(id) is no territory of this ledger",
-          hint: "terrier search finds the identity of a territory by its name")
+        throw .noSuchTerritory(id)
       }
       self.id = id
       name = state.profile.label(of: record)
@@ -76,17 +74,22 @@ struct PeriodReading {
       after: try states.snapshot(at: last, in: ledger), territory: territory, scope: scope)
     if reading.scope == nil {
       reading.counted =
-        try counted ?? Self.territoryCounted(in: reading.after, last.commit.tree, of: ledger)
+        try counted ?? Self.territoryCounted(at: last, in: ledger)
     }
     return reading
   }
 
-  /// Returns the territory that the outline of the report counts in, where it names one.
+  /// Returns the territory that the outline of the report counts in at an act, where it names one.
   static func territoryCounted(
-    in state: Snapshot, _ tree: ObjectID, of ledger: borrowing Ledger
+    at act: Act, in ledger: borrowing Ledger
   ) throws -> RecordID? {
-    guard let id = try ledger.outline(in: tree, profile: state.profile)?.within else { return nil }
-    return try Scope(id, in: state).id
+    let tree = act.commit.tree
+    let profile = try ledger.profile(in: tree)
+    guard let id = try ledger.outline(in: tree, profile: profile)?.within else { return nil }
+    guard profile.kinds[id.kind]?.meaning.territory != nil,
+      try ledger.record(id, in: tree, profile: profile) != nil
+    else { throw Diagnostic.noSuchTerritory(id) }
+    return id
   }
 
   /// Returns the acts at both ends of the period, and its days.
@@ -187,5 +190,13 @@ extension JournalDetail {
     if needs.changes { insert(.changes) }
     if needs.people { insert(.people) }
     if needs.classes { insert(.classes) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noSuchTerritory(_ id: RecordID) -> Diagnostic {
+    Diagnostic(
+      .error, "no-such-territory", "\(id) is no territory of this ledger",
+      hint: "terrier search finds the identity of a territory by its name")
   }
 }

@@ -134,9 +134,9 @@ package final class IndicatorDatabase {
           sql: plan.sql, columns: plan.columns, reads: completed(plan.reads.map(Self.placed)))
       }
       .mapError { failure in
-        let failures = views.flatMap(\.failures).sorted { $0.key < $1.key }
-        let blamed = failures.first { failure.message.hasSuffix($0.key) }
-        return blamed.map { $0.value.ofView($0.key) } ?? failure
+        // SQLite says which table is missing: it is that of a view where the view failed.
+        let missing = failure.message.split { $0 == " " || $0 == "." }.last.map(String.init) ?? ""
+        return views.lazy.compactMap { $0.failures[missing] }.first?.ofView(missing) ?? failure
       }
     plans[statement] = plan
     return plan
@@ -215,10 +215,9 @@ package final class IndicatorDatabase {
         try table.fill(database, schema: Self.journalSchema, from: facts)
       }
     }
-    let writes = [Self.beforeSchema: before?.writes, Self.afterSchema: after?.writes]
     for index in views.indices {
-      try views[index].fill(
-        database, reading: reads, after: (writes[views[index].schema] ?? nil) ?? 0)
+      let tables = views[index].schema == Self.beforeSchema ? before : after
+      try views[index].fill(database, reading: reads, after: tables?.writes ?? 0)
     }
   }
 

@@ -33,12 +33,13 @@ struct StateComparison {
   ) -> KindReport {
     let classifier = classifier(for: kind)
     var builder = KindReport.Builder()
-    forEachPair(of: old, new) { before, after, id in
+    for (before, after) in RecordPairs(old, new) {
+      guard let id = after?.id ?? before?.id else { continue }
       var pair = classifier.pair(before, after)
       if before == nil, from?.elsewhere.contains(id) == true { pair.elsewhere = .before }
       if after == nil, to.elsewhere.contains(id) { pair.elsewhere = .after }
       builder.add(pair, id)
-      guard from != nil else { return }
+      guard from != nil else { continue }
       let findings = classifier.findings(for: pair)
       builder.findings += findings
       let passing = classifier.passing(of: pair, besides: findings)
@@ -68,25 +69,5 @@ struct StateComparison {
       },
       new: to.profile.kinds[kind].map { KindReader($0, in: to.profile) },
       succession: succession)
-  }
-
-  private func forEachPair(
-    of old: ArraySlice<Record>, _ new: ArraySlice<Record>,
-    _ body: (Record?, Record?, RecordID) -> Void
-  ) {
-    var (i, j) = (old.startIndex, new.startIndex)
-    while i < old.endIndex || j < new.endIndex {
-      if j == new.endIndex || (i < old.endIndex && old[i].id.name < new[j].id.name) {
-        body(old[i], nil, old[i].id)
-        i += 1
-      } else if i == old.endIndex || new[j].id.name < old[i].id.name {
-        body(nil, new[j], new[j].id)
-        j += 1
-      } else {
-        body(old[i], new[j], new[j].id)
-        i += 1
-        j += 1
-      }
-    }
   }
 }

@@ -16,9 +16,10 @@ struct ComputedTable<Source>: Sendable {
     self.rows = rows
   }
 
-  /// Writes the rows of a source in place of those that were there.
-  func fill(_ database: Database, schema: String, from source: Source) throws {
+  /// Writes the rows of a source in place of those that were there; none where there is no source.
+  func fill(_ database: Database, schema: String, from source: Source?) throws {
     try database.execute(sql: "DELETE FROM \(layout.target(in: schema))")
+    guard let source else { return }
     let writer = layout.writer(in: database, schema: schema)
     try rows(source) { row in try writer.add(row) }
     try writer.finish()

@@ -52,7 +52,9 @@ struct DerivedTable: Sendable {
       for row in rows { try writer.add(id + row) }
       hasChanged = true
     }
-    for pair in Pairs(last?.snapshot.records ?? [], state?.snapshot.records ?? []) {
+    for pair in RecordPairs(
+      last?.snapshot.records[...] ?? [], state?.snapshot.records[...] ?? [])
+    {
       switch pair {
       case (let old?, nil): try remove(old)
       case (nil, let new?): try add(new, now?(new) ?? [])
@@ -67,26 +69,5 @@ struct DerivedTable: Sendable {
     }
     try writer.finish()
     return hasChanged
-  }
-}
-
-/// Walks through the records of two states by identity, each with that of the same identity in the other one.
-struct Pairs: Sequence, IteratorProtocol {
-  private var old: ArraySlice<Records.Record>
-  private var new: ArraySlice<Records.Record>
-
-  init(_ old: [Records.Record], _ new: [Records.Record]) { self.init(old[...], new[...]) }
-
-  init(_ old: ArraySlice<Records.Record>, _ new: ArraySlice<Records.Record>) {
-    (self.old, self.new) = (old, new)
-  }
-
-  mutating func next() -> (old: Records.Record?, new: Records.Record?)? {
-    guard let later = new.first else { return old.popFirst().map { ($0, nil) } }
-    guard let earlier = old.first, !(later.id < earlier.id) else { return (nil, new.popFirst()) }
-    old = old.dropFirst()
-    guard earlier.id == later.id else { return (earlier, nil) }
-    new = new.dropFirst()
-    return (earlier, later)
   }
 }

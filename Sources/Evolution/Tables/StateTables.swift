@@ -60,7 +60,7 @@ struct StateTables {
       sources[table.layout.name] = state
     }
     for table in DatedState.tables where columns[table.name] != nil {
-      guard let state, sources[table.name] !== state else { continue }
+      guard sources[table.name] !== state else { continue }
       try table.fill(database, schema: schema, from: state)
       writes += 1
       sources[table.name] = state
@@ -79,7 +79,8 @@ struct StateTables {
     let reading = covers == true ? last?.columns ?? wanted : columns
     let filler = try RecordFiller(table, in: database, schema: schema, reading: reading)
     if covers == false { for record in last?.records ?? [] { try filler.delete(record.id) } }
-    for (old, new) in Pairs(covers == true ? last?.records ?? [] : [], records) where old != new {
+    for (old, new) in RecordPairs(covers == true ? last?.records ?? [] : [], records)
+    where old != new {
       if let old { try filler.delete(old.id) }
       if let new { try filler.insert(new) }
       writes += 1
