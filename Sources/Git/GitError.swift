@@ -49,9 +49,11 @@ extension GitError {
   /// The explanation is valid only until the next libgit2 call, so this runs right after a
   /// negative status and nowhere else.
   init(status: Int32, operation: String) {
-    self.code = Code(status: status)
+    let last = unsafe git_error_last()?.pointee
+    let isTooLarge = unsafe last?.klass == Int32(GIT_ERROR_NOMEMORY.rawValue)
+    self.code = isTooLarge ? .tooLarge : Code(status: status)
     self.operation = operation
-    self.detail = unsafe git_error_last().map { unsafe String(cString: $0.pointee.message) } ?? ""
+    self.detail = unsafe last.map { unsafe String(cString: $0.message) } ?? ""
     git_error_clear()
   }
 

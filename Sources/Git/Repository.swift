@@ -99,7 +99,9 @@ extension Repository {
 
   private static let libraryIsStarted: Bool = {
     git_libgit2_init()
-    return terrier_know_partial_clones() == 0
+    // Each object is read once for each use, in an order in which libgit2's own memory of them only costs.
+    return terrier_limit_memory() == 0 && terrier_keep_no_objects() == 0
+      && terrier_know_partial_clones() == 0
   }()
 
   private static func start() { _ = libraryIsStarted }

@@ -81,6 +81,10 @@ struct MalformedTreeTests {
       _ = try temporary.repository.files(in: tree)
     }
     #expect(isRefused == (depth > 64))
+    let isRefusedInHistory = throwing(.malformed) { () throws(GitError) in
+      _ = try temporary.repository.differences(along: [TreeStep(from: nil, to: tree)])
+    }
+    #expect(isRefusedInHistory == (depth > 64))
   }
 
   @Test("Trees that unfold into billions of files are refused in good time")
@@ -94,6 +98,11 @@ struct MalformedTreeTests {
       throwing(.tooLarge) { () throws(GitError) in
         _ = try temporary.repository.files(in: tree, atMost: 10_000)
       })
+    #expect(
+      throwing(.tooLarge) { () throws(GitError) in
+        _ = try temporary.repository.differences(
+          along: [TreeStep(from: nil, to: tree)], atMost: 10_000)
+      })
     #expect(try temporary.repository.difference(from: tree, to: tree).isEmpty)
   }
 }
@@ -105,6 +114,31 @@ func throwing(_ code: GitError.Code, _ body: () throws(GitError) -> Void) -> Boo
     return false
   } catch {
     return error.code == code
+  }
+}
+
+@Suite("Objects that are too large to be read")
+struct LargeObjectTests {
+  @Test("An object of more than 256 MiB is refused before its memory is taken")
+  func refusesLargeObjects() throws {
+    let temporary = try TemporaryRepository(bare: true)
+    let zeros = temporary.path + "/zeros"
+    _ = FileManager.default.createFile(atPath: zeros, contents: nil)
+    let file = try FileHandle(forWritingTo: URL(filePath: zeros))
+    try file.truncate(atOffset: 257 << 20)
+    try file.close()
+    let name = try temporary.shell.gitLines("-c", "core.compression=1", "hash-object", "-w", zeros)
+    let blob = try #require(ObjectID(hex: name.joined()))
+    #expect(try temporary.repository.blobSize(blob) == 257 << 20)
+    for isPacked in [false, true] {
+      if isPacked {
+        try temporary.shell.git(
+          "pack-objects", "-q", "objects/pack/pack", input: Array((blob.hex + "\n").utf8))
+        try temporary.shell.git("prune-packed")
+      }
+      let repository = try Repository.open(at: temporary.path)
+      #expect(throwing(.tooLarge) { () throws(GitError) in _ = try repository.blob(blob) })
+    }
   }
 }
 

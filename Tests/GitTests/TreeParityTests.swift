@@ -32,8 +32,9 @@ struct TreeParityTests {
   }
 
   @Test(
-    "With trees at hand the same differs, in either direction", arguments: 0..<8 as Range<UInt64>)
-  func findsTheSameFromAShelf(seed: UInt64) throws {
+    "Along a history the same differs, step by step, in either direction",
+    arguments: 0..<8 as Range<UInt64>)
+  func findsTheSameAlongAHistory(seed: UInt64) throws {
     let temporary = try TemporaryRepository(bare: true)
     var files = RandomFiles(seed: seed, count: 120)
     var trees = [try temporary.repository.editTree(nil, files.edits(since: [:], temporary.blob))]
@@ -42,18 +43,18 @@ struct TreeParityTests {
         try temporary.repository.editTree(
           trees[times - 1], files.change(times: times, temporary.blob)))
     }
-    let forward = Array(zip(trees, trees.dropFirst()))
-    let backward = forward.reversed().map { ($1, $0) }
-    let ends = [(ObjectID.emptyTree, trees[8]), (trees[8], trees[8]), (trees[0], trees[8])]
-    for pairs in [forward, forward.reversed(), backward, ends] {
-      let shelf = TreeShelf()
-      for (one, other) in pairs {
-        let expected = try temporary.repository.difference(from: one, to: other)
-        #expect(try temporary.repository.difference(from: one, to: other, shelf: shelf) == expected)
-        #expect(
-          try temporary.repository.difference(from: one, to: other, under: "a/", shelf: shelf)
-            == temporary.repository.difference(from: one, to: other, under: "a"))
-      }
+    let forward = zip(trees, trees.dropFirst()).map { TreeStep(from: $0, to: $1) }
+    let backward = forward.reversed().map { TreeStep(from: $0.after, to: $0.before) }
+    let ends = [
+      TreeStep(from: nil, to: trees[8]), TreeStep(from: .emptyTree, to: trees[0]),
+      TreeStep(from: trees[8], to: trees[8]), TreeStep(from: trees[0], to: trees[8]),
+      TreeStep(from: trees[3], to: nil), TreeStep(from: nil, to: nil),
+    ]
+    for steps in [forward, forward.reversed(), backward, ends, []] {
+      let found = try temporary.repository.differences(along: steps)
+      #expect(
+        try found
+          == steps.map { try temporary.repository.difference(from: $0.before, to: $0.after) })
     }
   }
 

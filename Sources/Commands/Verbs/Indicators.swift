@@ -46,7 +46,6 @@ struct Indicators: ReportingCommand {
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment, verifyingObjects: false)
-    ledger.offerChangeIndex(of: MemoryStore.standard(in: environment.variables))
     let reading = try period.reading(in: ledger)
     let wanted = try wantedCodes(reading, in: ledger)
     let language = options.language ?? .french

@@ -36,7 +36,6 @@ struct Query: ReportingCommand {
 
   func output(in environment: Environment) throws -> CommandOutput {
     let ledger = try openLedger(in: environment, verifyingObjects: false)
-    ledger.offerChangeIndex(of: MemoryStore.standard(in: environment.variables))
     let answer = try IndicatorReading().answer(statement, period.reading(in: ledger), in: ledger)
     let table = QueryTable(answer)
     switch format {

@@ -1,15 +1,15 @@
 internal import CLibgit2
 
 extension Repository {
-  /// The size above which a commit is not read, in bytes: nobody writes a message of a megabyte, and one of a
-  /// gigabyte fits in a megabyte of a pack.
+  /// The size above which a commit is not looked at, in bytes: nobody writes a message of a megabyte.
   private static let largestCommit = 1 << 20
 
   private func commitObject(_ id: ObjectID) throws(GitError) -> RawObject {
-    guard try size(of: id, GIT_OBJECT_COMMIT) <= Self.largestCommit else {
+    let commit = try object(id, GIT_OBJECT_COMMIT)
+    guard commit.withBytes({ $0.count }) <= Self.largestCommit else {
       throw GitError(.malformed, "read the commit \(id)", "it is larger than a commit may be")
     }
-    return try object(id, GIT_OBJECT_COMMIT)
+    return commit
   }
 
   /// Reads a commit; throws `malformed` when its bytes are not what Git writes.

@@ -12,25 +12,7 @@ extension Repository {
     from before: ObjectID?, to after: ObjectID?, under prefix: String? = nil,
     atMost maximum: Int = 1_000_000
   ) throws(GitError) -> [FileChange] {
-    try difference(
-      from: before, to: after, DifferenceWalk(prefix: prefix, maximum: maximum, shelf: nil))
-  }
-
-  /// Finds the files that two trees of a history do not agree on, with the trees at hand from the comparison of
-  /// their neighbours; see ``TreeShelf`` for what is left unread.
-  package func difference(
-    from before: ObjectID?, to after: ObjectID?, under prefix: String? = nil,
-    atMost maximum: Int = 1_000_000, shelf: TreeShelf
-  ) throws(GitError) -> [FileChange] {
-    shelf.turn()
-    return try difference(
-      from: before, to: after, DifferenceWalk(prefix: prefix, maximum: maximum, shelf: shelf))
-  }
-
-  private func difference(
-    from before: ObjectID?, to after: ObjectID?, _ start: consuming DifferenceWalk
-  ) throws(GitError) -> [FileChange] {
-    var walk = start
+    var walk = DifferenceWalk(prefix: prefix, maximum: maximum)
     if walk.path.isEmpty {
       try compareTrees(before, after, &walk)
     } else {
@@ -63,55 +45,51 @@ extension Repository {
   ) throws(GitError) {
     guard before != after else { return }
     try walk.countDirectory()
-    if let shelf = walk.shelf {
-      return try shelf.withTrees(before, after, in: self) { old, new throws(GitError) in
-        let shared = SharedEntries(old, new)
-        try merge(
-          old, new, TreeScanner(before ?? .emptyTree, from: shared.start),
-          TreeScanner(after ?? .emptyTree, from: shared.start), shared, &walk)
-      }
-    }
     try withTree(before) { old throws(GitError) in
       try withTree(after) { new throws(GitError) in
-        try merge(
-          old, new, TreeScanner(before ?? .emptyTree), TreeScanner(after ?? .emptyTree), nil, &walk)
+        try mergeTrees(
+          old, TreeScanner(before ?? .emptyTree), new, TreeScanner(after ?? .emptyTree)
+        ) { before, after, name throws(GitError) in
+          let length = walk.path.count
+          walk.enter(name)
+          try compare(before, after, &walk)
+          walk.leave(to: length)
+        }
       }
     }
   }
+}
 
-  /// Advances through two trees in their common order, and compares what differs, up to what they are known to
-  /// share at their ends.
-  private func merge(
-    _ old: Span<UInt8>, _ new: Span<UInt8>,
-    _ oldScanner: consuming TreeScanner, _ newScanner: consuming TreeScanner,
-    _ shared: SharedEntries?, _ walk: inout DifferenceWalk
-  ) throws(GitError) {
-    var left = try oldScanner.next(in: old)
-    var right = try newScanner.next(in: new)
-    while true {
-      if let shared, shared.reaches(left, in: old, right, in: new) { return }
-      let order: Int
-      switch (left, right) {
-      case (nil, nil): return
-      case (_?, nil): order = -1
-      case (nil, _?): order = 1
-      case (let one?, let other?): order = compareEntries(one, in: old, other, in: new)
-      }
-      let before = order <= 0 ? left : nil
-      let after = order >= 0 ? right : nil
-      if before?.version != after?.version {
-        let length = walk.path.count
-        if let before {
-          walk.enter(before.name, in: old)
-        } else if let after {
-          walk.enter(after.name, in: new)
-        }
-        try compare(before?.version, after?.version, &walk)
-        walk.leave(to: length)
-      }
-      if order <= 0 { left = try oldScanner.next(in: old) }
-      if order >= 0 { right = try newScanner.next(in: new) }
+/// Advances through two trees in their common order, and visits the names that they do not agree on, up to what they
+/// are known to share at their ends.
+func mergeTrees(
+  _ old: Span<UInt8>, _ oldScanner: consuming TreeScanner,
+  _ new: Span<UInt8>, _ newScanner: consuming TreeScanner, sharing shared: SharedEntries? = nil,
+  _ visit: (_ before: FileVersion?, _ after: FileVersion?, _ name: Span<UInt8>) throws(GitError) ->
+    Void
+) throws(GitError) {
+  var left = try oldScanner.next(in: old)
+  var right = try newScanner.next(in: new)
+  while true {
+    if let shared, shared.reaches(left, in: old, right, in: new) { return }
+    let order: Int
+    switch (left, right) {
+    case (nil, nil): return
+    case (_?, nil): order = -1
+    case (nil, _?): order = 1
+    case (let one?, let other?): order = compareEntries(one, in: old, other, in: new)
     }
+    let before = order <= 0 ? left : nil
+    let after = order >= 0 ? right : nil
+    if before?.version != after?.version {
+      if let before {
+        try visit(before.version, after?.version, old.extracting(before.name))
+      } else if let after {
+        try visit(nil, after.version, new.extracting(after.name))
+      }
+    }
+    if order <= 0 { left = try oldScanner.next(in: old) }
+    if order >= 0 { right = try newScanner.next(in: new) }
   }
 }
 
@@ -122,14 +100,10 @@ private struct DifferenceWalk {
 
   private(set) var changes: [FileChange] = []
 
-  /// The trees at hand, where what two trees share is skipped.
-  let shelf: TreeShelf?
-
   private var depth: Int
   private var room: Int
 
-  init(prefix: String?, maximum: Int, shelf: TreeShelf?) {
-    self.shelf = shelf
+  init(prefix: String?, maximum: Int) {
     room = maximum
     var bytes = Array((prefix ?? "").utf8)
     while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
@@ -137,9 +111,9 @@ private struct DifferenceWalk {
     depth = bytes.isEmpty ? 0 : bytes.count { $0 == UInt8(ascii: "/") } + 1
   }
 
-  mutating func enter(_ name: Range<Int>, in bytes: Span<UInt8>) {
+  mutating func enter(_ name: Span<UInt8>) {
     if !path.isEmpty { path.append(UInt8(ascii: "/")) }
-    for index in name { path.append(bytes[index]) }
+    for index in name.indices { path.append(name[index]) }
     depth += 1
   }
 
@@ -158,11 +132,7 @@ private struct DifferenceWalk {
   mutating func record(_ before: FileVersion?, _ after: FileVersion?) throws(GitError) {
     guard before != after else { return }
     try count()
-    let valid = String(validating: path, as: UTF8.self)
-    changes.append(
-      FileChange(
-        path: valid ?? String(decoding: path, as: UTF8.self), isPathRepaired: valid == nil,
-        before: before.map { ($0.mode, $0.id) }, after: after.map { ($0.mode, $0.id) }))
+    changes.append(FileChange(path: path, before: before, after: after))
   }
 
   private mutating func count() throws(GitError) {

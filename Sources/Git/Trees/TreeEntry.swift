@@ -51,4 +51,12 @@ package struct FileChange: Hashable, Sendable {
     self.before = before.map { FileVersion(mode: $0.mode, id: $0.id) }
     self.after = after.map { FileVersion(mode: $0.mode, id: $0.id) }
   }
+  /// A change at the bytes of a path.
+  init(path: [UInt8], before: FileVersion?, after: FileVersion?) {
+    let valid = String(validating: path, as: UTF8.self)
+    self.path = valid ?? String(decoding: path, as: UTF8.self)
+    isPathRepaired = valid == nil
+    self.before = before
+    self.after = after
+  }
 }

@@ -1,141 +1,166 @@
-internal import Coding
 internal import Git
-internal import Governance
 internal import Records
-internal import Synchronization
 
-/// Reads what acts changed, field by field, and what their proposals claim, and nothing else of them.
+/// Reads what acts that follow one another changed, field by field, and what their proposals claim, and nothing else
+/// of them.
 ///
-/// Of records it reads the fields alone that their files do not share, and of trees what changed. It is made for acts
-/// that follow one another, in either direction: what two of them have in common is read once.
+/// Each kind of object is read for all the acts before the next kind: their commits, then the trees, one directory
+/// after another, beside the commits of the proposals, then the records in the order of their paths. Git keeps what is
+/// alike as what differs, so that each object is read from one that was just read.
 struct ChangesReader {
-  private let profiles: SharedProfiles
-  private let shelf = TreeShelf()
-  /// The last act and the one before it.
-  private var recent: [Commit] = []
-  /// A profile, the trees that it is known to be the profile of, and the comparison of two records under it.
-  private var ground: (trees: [ObjectID], profile: Profile, comparison: RecordComparison)?
+  let threads: ReadingThreads
 
-  init(_ profiles: SharedProfiles) { self.profiles = profiles }
+  /// An act, and what is known of it so far.
+  private struct Step {
+    let commit: ObjectID
+    /// The trees of the act before it and of itself; nothing differs for the founding act.
+    let trees: TreeStep
+    var files: [FileChange] = []
+    /// What its records are read under, where no rule changed.
+    var states: ComparedStates?
+  }
 
-  /// Returns what an act changed.
-  ///
-  /// The files are those that it is known to have changed, beside no others; `nil` has its tree compared with that of
-  /// the act before.
-  mutating func facts(
-    of commit: Commit, changing files: [FileChange]? = nil, in ledger: borrowing Ledger
-  ) throws(LedgerError) -> ActFacts {
+  /// What a thread reads of acts while another one reads something else of them.
+  private enum Found: Sendable {
+    case files([[FileChange]])
+    case facts([ActFacts])
+  }
+
+  /// How many acts a thread takes at a time.
+  private static let size = 1024
+
+  /// Returns what the acts after one say, up to another one, oldest first.
+  func facts(
+    after earlier: ObjectID?, upTo later: ObjectID, in ledger: borrowing Ledger
+  ) throws(LedgerError) -> [ActFacts] {
+    var steps = try steps(after: earlier, upTo: later, in: ledger)
+    var facts = try readFilesAndActs(of: &steps)
+    try settle(&steps, into: &facts, in: ledger)
+    try readRecords(of: steps, into: &facts)
+    return facts
+  }
+
+  private func steps(
+    after earlier: ObjectID?, upTo later: ObjectID, in ledger: borrowing Ledger
+  ) throws(LedgerError) -> [Step] {
+    var acts: [(commit: ObjectID, tree: ObjectID)] = []
     do {
-      let act = try Act(commit)
-      var facts = ActFacts(act)
-      guard let previous = act.previous else {
-        recent = [act.commit]
-        return facts
+      try ledger.repository.firstParentTrees(from: later) { commit, tree in
+        acts.append((commit, tree))
+        return commit != earlier
       }
-      let before = try self.commit(previous, in: ledger)
-      recent = [act.commit, before]
-      if before.tree != act.commit.tree {
-        try readChanges(
-          from: before.tree, to: act.commit.tree, files, into: &facts, in: ledger)
-      }
-      try readClaims(of: act, into: &facts, in: ledger)
-      return facts
-    } catch { throw LedgerError(error) }
+    } catch { throw .git(error) }
+    var before = acts.last?.tree
+    if acts.last?.commit == earlier { acts.removeLast() }
+    return acts.reversed().map { commit, tree in
+      defer { before = tree }
+      return Step(commit: commit, trees: TreeStep(from: before, to: tree))
+    }
   }
 
-  private func commit(_ id: ObjectID, in ledger: borrowing Ledger) throws(GitError) -> Commit {
-    if let known = recent.first(where: { $0.id == id }) { return known }
-    return try ledger.repository.commit(id)
+  /// Finds the files that acts changed, and returns what they and their proposals say.
+  private func readFilesAndActs(of steps: inout [Step]) throws(LedgerError) -> [ActFacts] {
+    let trees = steps.map(\.trees)
+    let acts = steps.map(\.commit)
+    let parts = (acts.count + Self.size - 1) / Self.size
+    let found = try threads.map(parts + 1) { part, ledger throws(LedgerError) -> Found in
+      do throws(GitError) {
+        if part == 0 { return .files(try ledger.repository.differences(along: trees)) }
+      } catch { throw .git(error) }
+      var facts: [ActFacts] = []
+      for id in acts[((part - 1) * Self.size)..<min(part * Self.size, acts.count)] {
+        facts.append(try ActFacts(claimedBy: id, in: ledger))
+      }
+      return .facts(facts)
+    }
+    var facts: [ActFacts] = []
+    for found in found {
+      switch found {
+      case .files(let files):
+        for (place, files) in files.enumerated() { steps[place].files = files }
+      case .facts(let part): facts += part
+      }
+    }
+    return facts
   }
 
-  private func readClaims(
-    of act: Act, into facts: inout ActFacts, in ledger: borrowing Ledger
+  /// Finds what the records of each act are read under; what an act that changes rules did is read at once.
+  private func settle(
+    _ steps: inout [Step], into facts: inout [ActFacts], in ledger: borrowing Ledger
   ) throws(LedgerError) {
-    guard let head = act.head, act.proposal != nil else { return }
-    do {
-      let commit = try ledger.repository.commit(head)
-      if commit.parents.count == 1, let base = act.base, commit.parents[0] == base {
-        return facts.take(ProposalClaims(commit), of: commit)
-      }
-      guard let previous = act.previous else { return }
-      let index = JournalIndex(upTo: try ledger.act(previous))
-      let first = try ledger.range(of: head, in: index).range.first
-      facts.take(ProposalClaims(first), of: first)
-    } catch {
-      switch LedgerError(error) {
-      case .problems, .refused: return
-      case .git(let error) where error.isAboutOneObject: return
-      case let error: throw error
+    var states: ComparedStates?
+    for (place, step) in steps.enumerated() where !step.files.isEmpty {
+      guard let old = step.trees.before, let new = step.trees.after else { continue }
+      let isSettled = !step.files.contains { $0.path.hasPrefix(Paths.governance) }
+      do throws(LedgerError) {
+        if !isSettled || states == nil {
+          let profile = try ledger.profile(in: new)
+          states = ComparedStates(from: profile, to: profile)
+        }
+        if isSettled {
+          steps[place].states = states
+        } else {
+          facts[place].take(try ledger.difference(from: old, to: new))
+        }
+      } catch .problems {
+        // What cannot be read says nothing here; verification tells of it.
+        states = nil
       }
     }
   }
 
-  private mutating func readChanges(
-    from old: ObjectID, to new: ObjectID, _ known: [FileChange]?, into facts: inout ActFacts,
-    in ledger: borrowing Ledger
-  ) throws {
-    let files =
-      try known ?? ledger.repository.difference(from: old, to: new, shelf: shelf)
-    let isSettled = !files.contains { $0.path.hasPrefix(Paths.governance) }
-    do {
-      if !isSettled || ground.map({ !$0.trees.contains(new) && !$0.trees.contains(old) }) ?? true {
-        let profile = try profiles.profile(in: new, of: ledger)
-        ground = ([], profile, RecordComparison(from: profile, to: profile))
-      }
-      ground?.trees = isSettled ? [old, new] : [new]
-      guard isSettled, let ground else {
-        facts.take(try ledger.difference(from: old, to: new))
-        return
-      }
-      var changes: [RecordChange] = []
-      for file in files {
-        guard let id = RecordID(path: file.path), file.isRegular else { continue }
-        let change = try change(of: id, file, ground.profile, ground.comparison, in: ledger)
-        if let change { changes.append(change.withoutRecords) }
-      }
-      facts.changes = changes
-      facts.files = files.filter { RecordID(path: $0.path) == nil }
-    } catch {
-      // What cannot be read says nothing here; verification tells of it.
-      guard case .problems = LedgerError(error) else { throw error }
-      ground = nil
+  /// Reads the fields that differ between the files of records.
+  private func readRecords(
+    of steps: [Step], into facts: inout [ActFacts]
+  ) throws(LedgerError) {
+    var files: [(step: Int, file: RecordFile)] = []
+    for (place, step) in steps.enumerated() {
+      guard let states = step.states else { continue }
+      facts[place].files = step.files.filter { RecordID(path: $0.path) == nil }
+      files += step.files.compactMap { RecordFile($0, in: states) }.map { (place, $0) }
     }
-  }
-
-  private func change(
-    of id: RecordID, _ file: FileChange, _ profile: Profile, _ comparison: RecordComparison,
-    in ledger: borrowing Ledger
-  ) throws(LedgerError) -> RecordChange? {
-    guard let before = file.before?.id, let after = file.after?.id,
-      let kind = profile.kinds[id.kind]
-    else {
-      return comparison.change(
-        from: try file.before.map { file throws(LedgerError) in
-          try ledger.record(id, blob: file.id, profile: profile)
-        },
-        to: try file.after.map { file throws(LedgerError) in
-          try ledger.record(id, blob: file.id, profile: profile)
-        })
+    files.sort { ($0.file.id, $0.step) < ($1.file.id, $1.step) }
+    let outcomes = try RecordFileReader(threads: threads, isNaming: false).read(files.map(\.file))
+    var unreadable: [Int] = []
+    for ((place, _), outcome) in zip(files, outcomes) {
+      do throws(LedgerError) {
+        if let change = try outcome.get() { facts[place].changes.append(change.change) }
+      } catch .problems { unreadable.append(place) }
     }
-    do {
-      let limit = RecordDecoder.sizeLimit
-      // A history that nobody verified may hold anything, such as a gigabyte of zeros.
-      if try ledger.repository.blobSize(before) <= limit,
-        try ledger.repository.blobSize(after) <= limit,
-        let states = try ledger.repository.withBlobs(
-          before, after,
-          { RecordDecoder.differingFields(from: $0, to: $1, as: id, kind: kind) })
-      {
-        return comparison.change(from: states.before, to: states.after)
-      }
-    } catch { throw LedgerError(error) }
-    return comparison.change(
-      from: try ledger.record(id, blob: before, profile: profile),
-      to: try ledger.record(id, blob: after, profile: profile))
+    for place in unreadable { (facts[place].changes, facts[place].files) = ([], []) }
   }
 }
 
 extension ActFacts {
+  /// Reads what an act and its proposal say of themselves.
+  fileprivate init(claimedBy id: ObjectID, in ledger: borrowing Ledger) throws(LedgerError) {
+    let act: Act
+    do { act = try Act(try ledger.repository.commit(id)) } catch { throw LedgerError(error) }
+    self.init(act)
+    do throws(LedgerError) {
+      if let first = try Self.firstCommit(of: act, in: ledger) {
+        take(ProposalClaims(first), of: first)
+      }
+    } catch {
+      switch error {
+      case .problems, .refused: break
+      case .git(let error) where error.isAboutOneObject: break
+      case .git: throw error
+      }
+    }
+  }
+
+  /// Returns the first commit of an act's proposal, or `nil` where there is none.
+  private static func firstCommit(
+    of act: Act, in ledger: borrowing Ledger
+  ) throws(LedgerError) -> Commit? {
+    guard let head = act.head, act.proposal != nil, let previous = act.previous else { return nil }
+    let commit: Commit
+    do { commit = try ledger.repository.commit(head) } catch { throw .git(error) }
+    if commit.parents.count == 1, let base = act.base, commit.parents[0] == base { return commit }
+    return try ledger.range(of: head, in: JournalIndex(upTo: try ledger.act(previous))).range.first
+  }
+
   /// Takes what the first commit of the proposal claims.
   mutating func take(_ claims: ProposalClaims, of first: Commit) {
     title = claims.title
@@ -163,21 +188,5 @@ extension GitError {
   /// A Boolean value indicating whether an object is missing or not what it should be: the rest can be read.
   var isAboutOneObject: Bool {
     code == .notFound || code == .malformed || code == .tooLarge
-  }
-}
-
-/// Profiles that several threads read acts under, by the folder that they are in: each is decoded once.
-final class SharedProfiles: Sendable {
-  private let known = Mutex<[ObjectID: Profile]>([:])
-
-  /// Returns the profile of a tree.
-  func profile(
-    in tree: ObjectID, of ledger: borrowing Ledger
-  ) throws(LedgerError) -> Profile {
-    let folder = try ledger.entry(at: "governance", in: tree)?.id ?? .emptyTree
-    if let profile = known.withLock({ $0[folder] }) { return profile }
-    let profile = try ledger.profile(in: tree)
-    known.withLock { $0[folder] = profile }
-    return profile
   }
 }

@@ -75,8 +75,7 @@ private struct BlameSearch {
       try ledger.repository.commit(parent).tree, try ledger.repository.commit(step.commit).tree
     )
     var left = claims
-    let files = try ledger.repository.difference(
-      from: old, to: new, under: Paths.records + id.kind, shelf: TreeShelf())
+    let files = try ledger.repository.differences(along: [TreeStep(from: old, to: new)])[0]
     for file in files where !left.isEmpty {
       guard let other = RecordID(path: file.path), other != id, other.kind == id.kind,
         let before = try record(other, file.before?.id, at: parent, in: ledger),

@@ -5,9 +5,8 @@ extension Ledger {
   /// How many acts an index may lack before it is written anew: reading a few again costs less.
   private static let mostUnwritten = 32
 
-  /// Lets questions about single records, and about what acts changed field by field, use what the user's own machine
-  /// knows of their changes, brought up to the last act; without a store, or where anything about it fails, they walk
-  /// through the history.
+  /// Lets questions about single records use what the user's own machine knows of their changes, brought up to the
+  /// last act; without a store, or where anything about it fails, they walk through the history.
   package func useChangeIndex(of store: MemoryStore?) {
     guard let store else { return }
     do throws(LedgerError) {
@@ -23,15 +22,6 @@ extension Ledger {
       // It only spares work: whoever asks finds out by themselves what is wrong.
       cache.changeIndex = nil
     }
-  }
-
-  /// Lets questions about what acts changed use the index of a store, which is read when the first one is asked.
-  package func offerChangeIndex(of store: MemoryStore?) { cache.changeMemory = store }
-
-  /// Returns the index at hand, or that of the store that was offered.
-  func offeredChangeIndex() -> ChangeIndex? {
-    if cache.changeIndex == nil { useChangeIndex(of: cache.changeMemory) }
-    return cache.changeIndex
   }
 
   /// Takes out what is no longer on `main`, and adds what came since.
@@ -56,11 +46,13 @@ extension Ledger {
         }
         index.add(founding.commit, changing: [])
       }
-      let shelf = TreeShelf()
-      while let next = newer.popLast() {
-        let changes = try repository.difference(from: before?.tree, to: next.tree, shelf: shelf)
-        index.add(next.commit, changing: changes)
-        before = next
+      newer.reverse()
+      let steps = newer.map { next in
+        defer { before = next }
+        return TreeStep(from: before?.tree, to: next.tree)
+      }
+      for (next, files) in zip(newer, try repository.differences(along: steps)) {
+        index.add(next.commit, changing: files)
       }
     } catch { throw LedgerError(error) }
   }

@@ -62,9 +62,6 @@ final class Cache {
   /// Which acts changed which records, where the user's machine knows it.
   var changeIndex: ChangeIndex?
 
-  /// Where it is to be found when somebody asks for it.
-  var changeMemory: MemoryStore?
-
   /// Acts by their commit: each is asked for by all that follow it.
   var acts = Recent<ObjectID, Act>(limit: 4096)
 

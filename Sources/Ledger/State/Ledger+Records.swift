@@ -21,9 +21,6 @@ extension Ledger {
       guard let kind = profile.kinds[id.kind] else { throw Rejection([.unknownKind(id, profile)]) }
       let key = Cache.Key(path: id.path, id: blob)
       if let known = cache.records[key], known.kind == kind { return known.record }
-      guard try repository.blobSize(blob) <= RecordDecoder.sizeLimit else {
-        throw Rejection([.tooLarge(id.path)])
-      }
       let record = try repository.withBlob(blob) { bytes in
         try RecordDecoder.decode(bytes, as: id, kind: kind, path: id.path)
       }

@@ -182,9 +182,7 @@ extension Ledger {
     var unread: [(key: Cache.Key, bytes: [UInt8])] = []
     for file in files {
       let key = Cache.Key(path: file.path, id: file.id)
-      guard cache[keyPath: known][key] == nil,
-        try repository.blobSize(file.id) <= RecordDecoder.sizeLimit
-      else { continue }
+      guard cache[keyPath: known][key] == nil else { continue }
       unread.append((key, try repository.blob(file.id)))
     }
     guard unread.count >= Self.fewestReadAhead else { return }
@@ -222,10 +220,6 @@ extension Ledger {
     let key = Cache.Key(path: path, id: id)
     if let document = cache[keyPath: known][key] { return document }
     do {
-      // A megabyte of a pack may hold a gigabyte of zeros.
-      guard try repository.blobSize(id) <= RecordDecoder.sizeLimit else {
-        throw Rejection([.tooLarge(path)])
-      }
       let document = try decode(try repository.blob(id), path)
       cache[keyPath: known][key] = document
       return document

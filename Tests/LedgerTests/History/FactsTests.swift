@@ -162,6 +162,43 @@ struct FactsTests {
       ])
   }
 
+  @Test(
+    "Acts say the same wherever one starts to read, whatever they changed, and however they are read"
+  )
+  func startingAnywhere() throws {
+    let commons = try BlameGround()
+    for number in 0..<12 {
+      try commons.accept("n\(number)", [Ground.library: [("nom", .text("Nom \(number)"))]])
+    }
+    let repository = try commons.ledger()
+    let charter = try repository.repository.writeBlob(Array("# Charte\n".utf8))
+    let kind = "governance/kinds/lieu.yaml"
+    let tree = try repository.repository.commit(commons.tip).tree
+    let file = try #require(try repository.repository.entry(at: kind, in: tree))
+    let text = String(decoding: try repository.repository.blob(file.id), as: UTF8.self)
+    let longer = try repository.repository.writeBlob(Array((text + "# Fin.\n").utf8))
+    let broken = try repository.repository.writeBlob(Array("nom: [\n".utf8))
+    try commons.accept("charte", [.put(path: "governance/charter.md", id: charter)])
+    try commons.accept(
+      "sorte", [.put(path: kind, id: longer), .put(path: "ledger/lisez-moi", id: charter)])
+    try commons.accept(
+      "neuf", [RecordID(kind: "lieu", name: "00000000abcd"): [("nom", .text("Neuf"))]])
+    try commons.accept("illisible", [.put(path: other.path, id: broken)])
+    try commons.accept("lien", [.put(path: other.path, id: charter, mode: .symlink)])
+    try commons.accept("retrait", [.remove(path: Ground.library.path)])
+    let ledger = try commons.ledger()
+    let cold = try ledger.facts(after: nil, upTo: commons.tip, telling: .changes)
+    #expect(cold.count == commons.sequence)
+    for place in [0, 3, cold.count - 4, cold.count - 1] {
+      let later = try ledger.facts(
+        after: cold[place].commit, upTo: commons.tip, telling: .changes, workers: 1 + place % 2)
+      #expect(later == Array(cold[(place + 1)...]))
+    }
+    let slow = try ledger.facts(after: nil, upTo: commons.tip, telling: [.changes, .people])
+    #expect(cold.map(\.changes) == slow.map(\.changes))
+    #expect(cold.map(\.files) == slow.map(\.files))
+  }
+
   @Test("Git sees the same files change")
   func gitLog() throws {
     _ = try verify("un", Ground.library, by: "m-fougere")

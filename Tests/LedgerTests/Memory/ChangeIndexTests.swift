@@ -68,51 +68,6 @@ struct ChangeIndexTests {
     #expect(try ledger.blame(of: Self.library, at: earlier).numbers == cold)
   }
 
-  /// Expects acts to say the same with the memory and without.
-  private func expectSameFacts(
-    in commons: BlameGround, _ place: SourceLocation = #_sourceLocation
-  ) throws {
-    let cold = try commons.ledger().facts(after: nil, upTo: commons.tip, telling: .changes)
-    #expect(cold.count == commons.sequence, sourceLocation: place)
-    for _ in 0..<2 {
-      let ledger = try commons.ledger()
-      ledger.offerChangeIndex(of: store)
-      for earlier in [nil, cold[0].commit, cold[cold.count / 2].commit, commons.tip] {
-        let start =
-          earlier.flatMap { id in cold.firstIndex { $0.commit == id } }.map { $0 + 1 } ?? 0
-        let warm = try ledger.facts(after: earlier, upTo: commons.tip, telling: .changes)
-        #expect(warm == Array(cold[start...]), sourceLocation: place)
-      }
-    }
-  }
-
-  @Test("What acts changed is the same with it and without, whatever they changed")
-  func facts() throws {
-    let commons = try BlameGround()
-    for number in 0..<34 { try change(number, in: commons) }
-    let charter = try commons.ledger().repository.writeBlob(Array("# Charte\n".utf8))
-    let kind = "governance/kinds/lieu.yaml"
-    let tree = try commons.ledger().repository.commit(commons.tip).tree
-    let file = try #require(try commons.ledger().repository.entry(at: kind, in: tree))
-    let text = String(decoding: try commons.ledger().repository.blob(file.id), as: UTF8.self)
-    let longer = try commons.ledger().repository.writeBlob(Array((text + "# Fin.\n").utf8))
-    try commons.accept("charte", [.put(path: "governance/charter.md", id: charter)])
-    try commons.accept(
-      "sorte", [.put(path: kind, id: longer), .put(path: "ledger/lisez-moi", id: charter)])
-    try expectSameFacts(in: commons)
-    try change(50, in: commons)
-    try commons.accept(
-      "neuf", [RecordID(kind: "lieu", name: "00000000abcd"): [("nom", .text("Neuf"))]])
-    try commons.accept(
-      "lien", [.put(path: Self.other.path, id: charter, mode: .symlink)])
-    try commons.accept("retrait", [.remove(path: Self.library.path)])
-    try expectSameFacts(in: commons)
-    let acts = try commons.ledger().acts(after: nil, upTo: commons.tip)
-    let other = try BlameGround(continuing: commons, from: acts[20])
-    try change(99, in: other)
-    try expectSameFacts(in: other)
-  }
-
   @Test("Another history in its place is told as it is")
   func rewritten() throws {
     let commons = try BlameGround()
