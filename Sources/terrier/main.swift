@@ -7,7 +7,9 @@ let output =
   ? CommandOutput.unread
   : Terrier.output(of: Array(CommandLine.arguments.dropFirst()), in: .ofThisProcess())
 do {
-  try FileHandle.standardOutput.write(contentsOf: Data(output.standardOutput.utf8))
+  for part in output.parts where !part.isEmpty {
+    try FileHandle.standardOutput.write(contentsOf: Data(part.utf8))
+  }
   try FileHandle.standardError.write(contentsOf: Data(output.standardError.utf8))
   exit(output.status.rawValue)
 } catch {

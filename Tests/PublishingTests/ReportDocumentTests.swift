@@ -22,7 +22,7 @@ struct ReportDocumentTests {
     let made = ReportDocument(OutlineStory.report, language)
     let name = language.rawValue
     if language == .french {
-      try Golden.expect(JSONText.encode(ReportJSON(OutlineStory.report)), as: "outline.json")
+      try Golden.expect(ReportJSON(OutlineStory.report).text, as: "outline.json")
     }
     try Golden.expect(DocumentMarkdown.render(made.whole), as: "outline.\(name).md")
     try Golden.expect(DocumentMarkdown.render(made.essentials), as: "essentials.\(name).md")

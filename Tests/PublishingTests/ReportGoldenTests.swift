@@ -18,7 +18,7 @@ struct ReportGoldenTests {
 
   @Test("The report for programs is the recorded one")
   func json() throws {
-    try Golden.expect(JSONText.encode(ReportJSON(ReportStory.report)), as: "report.json")
-    try Golden.expect(JSONText.encode(ReportJSON(ReportStory.initial)), as: "initial.json")
+    try Golden.expect(ReportJSON(ReportStory.report).text, as: "report.json")
+    try Golden.expect(ReportJSON(ReportStory.initial).text, as: "initial.json")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Report in JSON")
 struct ReportJSONTests {
   private func object(_ report: Report) throws -> [String: Any] {
-    let data = Data(JSONText.encode(ReportJSON(report)).utf8)
+    let data = Data(ReportJSON(report).text.utf8)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
@@ -48,7 +48,7 @@ struct ReportJSONTests {
 
   @Test("The same report gives the same bytes")
   func determinism() {
-    let texts = (0..<3).map { _ in JSONText.encode(ReportJSON(ReportStory.report)) }
+    let texts = (0..<3).map { _ in ReportJSON(ReportStory.report).text }
     #expect(Set(texts).count == 1)
   }
 }

@@ -7,10 +7,15 @@ internal import Records
 /// is asked of ``ScalarStyle``, the one that writes, so the form is unique by construction.
 struct CanonicalReader {
   private var offset = 0
+  private let recent: RecentValues?
+
+  private init(sharing recent: RecentValues?) { self.recent = recent }
 
   /// Returns the fields of a record, or `nil` when the bytes are not its canonical form.
-  static func entries(of bytes: Span<UInt8>, kind: Kind) -> [Entry]? {
-    var reader = CanonicalReader()
+  static func entries(
+    of bytes: Span<UInt8>, kind: Kind, sharing recent: RecentValues? = nil
+  ) -> [Entry]? {
+    var reader = CanonicalReader(sharing: recent)
     guard let entries = reader.entries(bytes, of: kind.fields, indent: 0), !entries.isEmpty,
       reader.offset == bytes.count
     else { return nil }
@@ -71,6 +76,14 @@ struct CanonicalReader {
 
   /// Reads what follows the colon of a key or the dash of an item, to the end of its last line.
   private mutating func value(_ bytes: Span<UInt8>, of type: FieldType, indent: Int) -> Value? {
+    let start = offset
+    guard let value = newValue(bytes, of: type, indent: indent) else { return nil }
+    return recent?.shared(value, readFrom: bytes.extracting(start..<offset)) ?? value
+  }
+
+  private mutating func newValue(
+    _ bytes: Span<UInt8>, of type: FieldType, indent: Int
+  ) -> Value? {
     switch type {
     case .list(let itemType):
       guard take(bytes, newline) else { return nil }

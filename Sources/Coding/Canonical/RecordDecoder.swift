@@ -8,12 +8,13 @@ package enum RecordDecoder {
   /// Returns the record that a file holds, or throws every reason why it is not one in canonical form.
   ///
   /// What is canonical is read in one pass. Anything else is read again, through a general reader of
-  /// YAML, only to say where it differs and what `terrier fmt` would change.
+  /// YAML, only to say where it differs and what `terrier fmt` would change. Values that were read before are shared.
   package static func decode(
-    _ bytes: Span<UInt8>, as id: RecordID, kind: Kind, path: String
+    _ bytes: Span<UInt8>, as id: RecordID, kind: Kind, path: String,
+    sharing recent: RecentValues? = nil
   ) throws(Rejection) -> Record {
     guard bytes.count <= sizeLimit else { throw .tooLarge(path: path) }
-    if let entries = CanonicalReader.entries(of: bytes, kind: kind) {
+    if let entries = CanonicalReader.entries(of: bytes, kind: kind, sharing: recent) {
       return Record(id: id, entries: entries)
     }
     var copy: [UInt8] = []

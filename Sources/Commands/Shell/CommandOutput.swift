@@ -1,5 +1,5 @@
 /// What a command prints and how it ends: results and diagnostics apart, as design §8 says.
-package struct CommandOutput: Hashable, Sendable {
+package struct CommandOutput {
   /// How a command ended, as the exit status says it.
   package enum Status: Int32, Hashable, Sendable {
     /// The answer is yes, or the work is done.
@@ -21,14 +21,36 @@ package struct CommandOutput: Hashable, Sendable {
 
   /// What is answered when the system does not say what the program was asked: a hook, above all, must not
   /// take this for a yes.
-  package static let unread = CommandOutput(
-    standardError: """
-      error: the command line could not be read from the system [no-command-line]
-        hint: the program needs '/proc', and files that can be opened: see that neither is missing here
+  package static var unread: CommandOutput {
+    CommandOutput(
+      standardError: """
+        error: the command line could not be read from the system [no-command-line]
+          hint: the program needs '/proc', and files that can be opened: see that neither is missing here
 
-      """, status: .failure)
+        """, status: .failure)
+  }
 
-  package var standardOutput = ""
-  package var standardError = ""
-  package var status = Status.success
+  /// The result, in parts that are written out one after another.
+  package var parts: any Sequence<String>
+  package var standardError: String
+  package let status: Status
+
+  package init(
+    standardOutput: String = "", standardError: String = "", status: Status = .success
+  ) {
+    self.init(parts: [standardOutput], standardError: standardError, status: status)
+  }
+
+  package init(parts: any Sequence<String>, standardError: String = "", status: Status = .success) {
+    self.parts = parts
+    self.standardError = standardError
+    self.status = status
+  }
+
+  /// The result as one text.
+  package var standardOutput: String {
+    var text = ""
+    for part in parts { text += part }
+    return text
+  }
 }

@@ -5,8 +5,8 @@ internal import Ledger
 internal import Records
 
 extension JournalEntry {
-  /// Takes what the history says of an act.
-  init(_ facts: ActFacts) {
+  /// Takes what the history says of an act; records that states have as they are take no memory of their own.
+  init(_ facts: ActFacts, sharing states: [Snapshot] = []) {
     self.init(
       sequence: facts.sequence, commit: facts.commit.hex, act: facts.kind.rawValue,
       time: facts.time, proposal: facts.proposal, title: facts.title, reasons: facts.reasons,
@@ -16,9 +16,22 @@ extension JournalEntry {
         facts.changes.map { ($0.record, Set($0.fields.map(\.topField))) },
         uniquingKeysWith: { first, _ in first }),
       concerning: facts.concerning, own: facts.own, governancePaths: facts.files.map(\.path),
-      changes: facts.changes, proposers: facts.proposers.map { Participant($0) },
+      changes: facts.changes.map { $0.sharing(states) },
+      proposers: facts.proposers.map { Participant($0) },
       sealer: facts.sealer.map { Participant($0) }, reviews: facts.opinions.map { Opinion($0) },
       classes: facts.classes, submitted: facts.submitted)
+  }
+}
+
+extension RecordChange {
+  fileprivate func sharing(_ states: [Snapshot]) -> RecordChange {
+    func shared(_ record: Record?) -> Record? {
+      guard let record else { return nil }
+      return states.lazy.compactMap { $0[record.id] }.first { $0 == record } ?? record
+    }
+    return RecordChange(
+      record: record, operation: operation, fields: fields, before: shared(before),
+      after: shared(after))
   }
 }
 

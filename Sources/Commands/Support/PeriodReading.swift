@@ -169,8 +169,9 @@ extension PeriodReading.Reading {
   private mutating func readJournal(
     _ detail: JournalDetail, in ledger: borrowing Ledger
   ) throws {
+    let states = [before, after].compactMap(\.self)
     journal = try ledger.facts(after: first?.id, upTo: last.id, telling: detail)
-      .map { JournalEntry($0) }
+      .map { JournalEntry($0, sharing: states) }
     guard let narrowing = scope?.narrowing else { return }
     let kept = Set((before?.records ?? []).map(\.id) + after.records.map(\.id))
     journal = narrowing.narrowed(journal, to: kept)

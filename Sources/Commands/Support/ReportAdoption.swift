@@ -30,7 +30,7 @@ struct ReportAdoption {
 
   /// Returns the digest of a report as JSON, which is the same in every language.
   static func digest(of report: Report) -> String {
-    Digest.sha256(Array(JSONText.encode(ReportJSON(report)).utf8))
+    Digest.sha256(Array(ReportJSON(report).text.utf8))
   }
 
   /// Returns the record that adopts a report.

@@ -124,7 +124,7 @@ struct MakeReport: ReportingCommand {
       let written = try ReportFiles(report, language).write(to: folder)
       return .result(written.text(in: output, language))
     }
-    guard format != .json else { return .result(JSONText.encode(ReportJSON(report))) }
+    guard format != .json else { return CommandOutput(parts: ReportJSON(report).parts) }
     let document = try document(of: report, in: language)
     let text =
       format == .html ? DocumentHTML.render(document) : DocumentMarkdown.render(document)

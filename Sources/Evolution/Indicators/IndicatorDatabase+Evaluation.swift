@@ -6,18 +6,17 @@ extension IndicatorDatabase {
   package func evaluate(
     _ indicators: [Indicator], about period: Period
   ) throws(SQLFailure) -> [IndicatorResult] {
-    var answers = ArraySlice(try answer(indicators.flatMap(\.statements), about: period))
-    var results: [IndicatorResult] = []
+    var isWithoutEarlierState: [Bool] = []
     for indicator in indicators {
-      let count = 1 + indicator.breakdowns.count + (indicator.list == nil ? 0 : 1)
-      let own = Array(answers.prefix(count))
-      answers = answers.dropFirst(count)
       let compares = try compares(indicator.sql, about: period)
-      results.append(
-        IndicatorAnswers(of: indicator).result(
-          own, isWithoutEarlierState: compares && period.before == nil))
+      isWithoutEarlierState.append(compares && period.before == nil)
     }
-    return results
+    var place = 0
+    return try answer(indicators.map(\.statements), about: period) { answers in
+      defer { place += 1 }
+      return IndicatorAnswers(of: indicators[place])
+        .result(answers, isWithoutEarlierState: isWithoutEarlierState[place])
+    }
   }
 
   /// Computes only the numbers themselves, without what they are made of.

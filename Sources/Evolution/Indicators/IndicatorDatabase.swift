@@ -48,21 +48,34 @@ package final class IndicatorDatabase {
   package func answer(
     _ statements: [String], about period: Period
   ) throws(SQLFailure) -> [Result<QueryResult, SQLFailure>] {
+    try answer([statements], about: period) { $0 }[0]
+  }
+
+  /// Answers groups of statements about a period, and returns what a closure makes of the answers to each group.
+  ///
+  /// All tables are filled first; the answers are held for one group at a time.
+  func answer<Reading>(
+    _ groups: [[String]], about period: Period,
+    _ read: ([Result<QueryResult, SQLFailure>]) -> Reading
+  ) throws(SQLFailure) -> [Reading] {
     let database = try laidOut(for: period)
-    let plans = statements.map { plan($0, in: database) }
+    let plans = groups.map { $0.map { plan($0, in: database) } }
     var reads: Set<Sandbox.Read> = []
-    for case .success(let plan) in plans { reads.formUnion(plan.reads) }
+    for case .success(let plan) in plans.joined() { reads.formUnion(plan.reads) }
     let parameters = period.parameters
     try fill(database, reading: reads, about: period, with: parameters)
-    return plans.map { plan in
-      plan.flatMap { plan in
-        Result { () throws(SQLFailure) in
-          if let failure = views.lazy.compactMap({ $0.failure(of: plan.reads) }).first {
-            throw failure
+    return plans.map { group in
+      read(
+        group.map { plan in
+          plan.flatMap { plan in
+            Result { () throws(SQLFailure) in
+              if let failure = views.lazy.compactMap({ $0.failure(of: plan.reads) }).first {
+                throw failure
+              }
+              return try database.run(plan, with: parameters)
+            }
           }
-          return try database.run(plan, with: parameters)
-        }
-      }
+        })
     }
   }
 

@@ -53,8 +53,7 @@ final class RowWriter {
   }
 
   private func execute(_ statement: Statement) throws {
-    statement.setUncheckedArguments(StatementArguments(values))
-    try statement.execute()
+    try statement.run(binding: values)
     values.removeAll(keepingCapacity: true)
   }
 }

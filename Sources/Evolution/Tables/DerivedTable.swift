@@ -42,8 +42,7 @@ struct DerivedTable: Sendable {
       sql: "DELETE FROM \(layout.target(in: schema)) WHERE \(RecordTable.record.quotedInSQL) = ?")
     var hasChanged = false
     func remove(_ record: Records.Record) throws {
-      deletion.setUncheckedArguments([record.id.description])
-      try deletion.execute()
+      try deletion.run(binding: [record.id.description.databaseValue])
       hasChanged = true
     }
     func add(_ record: Records.Record, _ rows: [[DatabaseValue]]) throws {

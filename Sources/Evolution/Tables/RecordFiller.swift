@@ -48,10 +48,7 @@ struct RecordFiller {
 
   /// Removes what was written of a record.
   func delete(_ id: RecordID) throws {
-    if let deletion {
-      deletion.setUncheckedArguments([id.description.databaseValue])
-      try deletion.execute()
-    }
+    try deletion?.run(binding: [id.description.databaseValue])
     for child in children { try child.filler.delete(id) }
   }
 

@@ -74,6 +74,15 @@ struct ChangeIndex: Hashable, Sendable {
     return steps
   }
 
+  /// Returns whether an act changed other records of a record's kind, or may have: it says so of acts that it does not
+  /// know.
+  func mayChangeOthers(than id: RecordID, _ act: ObjectID, number: Int) -> Bool {
+    guard number >= 1, number <= acts.count, acts[number - 1] == act, let key = key(of: id) else {
+      return true
+    }
+    return rows.contains { $0.act == number && $0.key != key && $0.key >> 48 == key >> 48 }
+  }
+
   private func key(of id: RecordID) -> UInt64? {
     guard let kind = kinds.firstIndex(of: id.kind), let name = UInt64(id.name, radix: 16) else {
       return nil

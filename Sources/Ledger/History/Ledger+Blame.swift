@@ -12,7 +12,7 @@ extension Ledger {
     do {
       guard (try? act(revision)) != nil else { throw LedgerError.notAState(revision) }
       let tree = try repository.commit(revision).tree
-      let profile = try profile(in: tree)
+      let profile = try profile(in: tree, ofKinds: [id.kind])
       guard let record = try record(id, in: tree, profile: profile) else {
         throw LedgerError.noSuchRecord(id.description)
       }
@@ -58,24 +58,33 @@ private struct BlameSearch {
       merged.append((step, taken))
       return !claims.open.isEmpty
     }
-    for (step, claims) in merged {
-      try followMerged(claims, into: id, at: step, in: ledger)
+    guard profile.kinds[id.kind]?.meaning.mergedInto != nil else { return }
+    if let index = ledger.cache.changeIndex {
+      merged = try merged.filter { step, _ in
+        let number = try ledger.act(step.commit).sequence
+        return index.mayChangeOthers(than: id, step.commit, number: number)
+      }
+    }
+    let steps = try merged.map { step, _ in
+      let tree = try ledger.act(step.commit).commit.tree
+      return TreeStep(
+        from: try step.parent.map { try ledger.act($0).commit.tree } ?? tree, to: tree)
+    }
+    let files = try ledger.repository.differences(along: steps.reversed()).reversed()
+    for ((step, claims), files) in zip(merged, files) {
+      try followMerged(claims, into: id, at: step, changing: files, in: ledger)
     }
   }
 
   /// Follows what an act brought into a record to the records that it merged into it, where they said it before.
   private mutating func followMerged(
     _ claims: [BlameClaims.Claim], into id: RecordID, at step: PathStep,
-    in ledger: borrowing Ledger
+    changing files: [FileChange], in ledger: borrowing Ledger
   ) throws {
     guard let parent = step.parent,
       let field = profile.kinds[id.kind]?.meaning.mergedInto
     else { return }
-    let (old, new) = (
-      try ledger.repository.commit(parent).tree, try ledger.repository.commit(step.commit).tree
-    )
     var left = claims
-    let files = try ledger.repository.differences(along: [TreeStep(from: old, to: new)])[0]
     for file in files where !left.isEmpty {
       guard let other = RecordID(path: file.path), other != id, other.kind == id.kind,
         let before = try record(other, file.before?.id, at: parent, in: ledger),
@@ -93,7 +102,8 @@ private struct BlameSearch {
     _ id: RecordID, _ blob: ObjectID?, at commit: ObjectID, in ledger: borrowing Ledger
   ) throws -> Record? {
     guard let blob else { return nil }
-    let old = try ledger.profile(in: try ledger.repository.commit(commit).tree)
+    let old = try ledger.profile(
+      in: try ledger.act(commit).commit.tree, ofKinds: [id.kind])
     let record = try ledger.record(id, blob: blob, profile: old)
     return old == profile ? record : RecordComparison(from: old, to: profile).renamed(record)
   }
@@ -119,10 +129,11 @@ private struct BlameSearch {
       }
     }
     let structures = Set(sources.flatMap { $0.source.members.compactMap(\.structure) })
+    let naming = try ledger.profile(in: tree, ofKinds: Set(structures.map(\.kind)))
     return Blame(
       record: record, label: profile.label(of: record), lines: lines,
       sources: sources.map(\.source),
-      labels: try ledger.labels(of: structures, in: tree, profile: profile))
+      labels: try ledger.labels(of: structures, in: tree, profile: naming))
   }
 }
 

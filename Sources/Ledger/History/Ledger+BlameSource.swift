@@ -12,7 +12,7 @@ extension Ledger {
     let standing = try state(
       at: try act.previous.map { id throws(LedgerError) in
         try self.act(id)
-      } ?? act)
+      } ?? act, onRecordsOf: id.kind)
     let signer = try signer(of: act.id, in: standing.commons)
     return Blame.Source(
       act: act, record: id, title: act.title, reasons: "", nature: nil, effective: nil,
@@ -28,13 +28,15 @@ extension Ledger {
       return nil
     }
     do throws(LedgerError) {
-      let state = try state(at: try self.act(previous))
+      let state = try state(at: try self.act(previous), onRecordsOf: id.kind)
       // Its own index: the one at hand would have to go back.
       let index = JournalIndex(upTo: state.act)
       let found = try range(of: head, in: index)
       try index.extend(to: found.oldestBorder, in: self)
-      let opening = try openingState(
-        try index.openings[proposal].map { id throws(LedgerError) in try self.act(id) })
+      let opening = try index.openings[proposal].map { id throws(LedgerError) in try self.act(id) }?
+        .previous.map { previous throws(LedgerError) in
+          try self.state(at: try self.act(previous), onRecordsOf: id.kind)
+        }
       let signers = try signers(of: found.range, in: proposal, at: state, opening: opening)
       let claims = ProposalClaims(found.range.first)
       let whole = Proposal(
@@ -55,7 +57,7 @@ extension Ledger {
   private func classes(
     ofChangeOf id: RecordID, in proposal: Proposal, by act: Act, at state: State
   ) throws(LedgerError) -> [ChangeClass.ID] {
-    let profile = try profile(in: act.commit.tree)
+    let profile = try profile(in: act.commit.tree, ofKinds: [id.kind])
     let change = RecordComparison(from: state.profile, to: profile).change(
       from: try record(id, in: state.tree, profile: state.profile),
       to: try record(id, in: act.commit.tree, profile: profile))

@@ -87,7 +87,10 @@ extension Ledger {
     _ change: RecordChange, in tree: ObjectID?
   ) throws(LedgerError) -> Record? {
     guard let tree else { return change.after }
-    do { return try record(change.record, in: tree, profile: try profile(in: tree)) } catch {
+    do {
+      let profile = try profile(in: tree, ofKinds: [change.record.kind])
+      return try record(change.record, in: tree, profile: profile)
+    } catch {
       guard case .problems = error else { throw error }
       return change.after
     }

@@ -101,7 +101,9 @@ extension Ledger {
   func signers(
     of range: ProposalRange, in proposal: Proposal.ID, at state: State, opening: State?
   ) throws(LedgerError) -> ProposalSigners {
-    let owners = [state, opening, try self.state(at: range.base)].compactMap { $0?.commons.owners }
+    let owners =
+      [state.commons.owners, opening?.commons.owners, try owners(in: range.base.commit.tree)]
+      .compactMap(\.self)
     var members: Set<Member.ID> = []
     var hands: [ObjectID: Member.ID] = [:]
     for commit in range.commits.map(\.commit.id) {

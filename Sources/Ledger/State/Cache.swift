@@ -41,11 +41,24 @@ final class Cache {
   /// The governance of each revision, by the folder it is in.
   var commons = Recent<ObjectID, Commons>(limit: 64)
 
+  /// Some kinds of a tree, by the folders that they are in.
+  struct SomeKinds: Hashable {
+    let folders: [ObjectID?]
+    let names: Set<String>
+  }
+
+  /// Profiles and commons that tell of some kinds alone.
+  var profilesOfKinds = Recent<SomeKinds, Profile>(limit: 64)
+  var commonsOfKinds = Recent<SomeKinds, Commons>(limit: 64)
+
   /// The journal up to the last act asked about.
   var journal: JournalIndex?
 
   /// Records by the content of their file, each with the kind it was read as.
   var records = Recent<Key, (kind: Kind, record: Record)>(limit: 4096)
+
+  /// What records say again and again.
+  private(set) lazy var values = RecentValues()
 
   /// What differs between two trees, file by file: an act and its proposal often make the same difference.
   var differences = Recent<[ObjectID], [FileChange]>(limit: 64)

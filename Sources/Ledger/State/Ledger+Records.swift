@@ -13,16 +13,17 @@ extension Ledger {
     } catch { throw LedgerError(error) }
   }
 
-  /// Reads a record from the content of its file.
+  /// Reads a record from the content of its file; one of many shares what it says with those before it.
   func record(
-    _ id: RecordID, blob: ObjectID, profile: Profile
+    _ id: RecordID, blob: ObjectID, profile: Profile, isOneOfMany: Bool = false
   ) throws(LedgerError) -> Record {
     do {
       guard let kind = profile.kinds[id.kind] else { throw Rejection([.unknownKind(id, profile)]) }
       let key = Cache.Key(path: id.path, id: blob)
       if let known = cache.records[key], known.kind == kind { return known.record }
       let record = try repository.withBlob(blob) { bytes in
-        try RecordDecoder.decode(bytes, as: id, kind: kind, path: id.path)
+        try RecordDecoder.decode(
+          bytes, as: id, kind: kind, path: id.path, sharing: isOneOfMany ? cache.values : nil)
       }
       cache.records[key] = (kind, record)
       return record
@@ -40,7 +41,10 @@ extension Ledger {
       records.reserveCapacity(files.count)
       for file in files {
         guard let id = RecordID(path: file.path) else { continue }
-        do { records.append(try record(id, blob: file.id, profile: profile)) } catch {
+        do {
+          records.append(
+            try record(id, blob: file.id, profile: profile, isOneOfMany: true))
+        } catch {
           problems += error.diagnostics
         }
       }
@@ -61,7 +65,10 @@ extension Ledger {
       for file in try repository.difference(from: earlierTree, to: tree, under: folder) {
         guard let id = RecordID(path: file.path) else { continue }
         do {
-          changed[id] = .some(try file.after.map { try record(id, blob: $0.id, profile: profile) })
+          changed[id] = .some(
+            try file.after.map {
+              try record(id, blob: $0.id, profile: profile, isOneOfMany: true)
+            })
         } catch { problems += LedgerError(error).diagnostics }
       }
     } catch { throw LedgerError(error) }

@@ -39,18 +39,45 @@ extension Ledger {
 
   /// Returns what the governance of a tree says, which is read once per content.
   private func commons(in tree: ObjectID) throws(LedgerError) -> Commons {
-    let folder = try subtrees([Paths.governance], of: tree)[0] ?? .emptyTree
+    let folder = try governanceFolder(of: tree)
     if let known = cache.commons[folder] { return known }
-    let members = try members(in: tree)
-    let rules = try rules(in: tree)
-    let commons = Commons(
-      folder: folder, rules: rules, members: members,
-      colleges: try colleges(in: tree),
-      profile: try profile(in: tree), keys: try Ledger.keyRing(of: members),
-      owners: KeyOwners(members), signatures: SignaturePolicy(rules.signatures),
-      structures: Set(members.compactMap(\.structure)))
+    let commons = try commons(in: tree, folder) { () throws(LedgerError) in try profile(in: tree) }
     cache.commons[folder] = commons
     return commons
+  }
+
+  /// Returns what the governance of a tree says beside a profile of it.
+  func commons(
+    in tree: ObjectID, _ folder: ObjectID, _ profile: () throws(LedgerError) -> Profile
+  ) throws(LedgerError) -> Commons {
+    let members = try members(in: tree)
+    let rules = try rules(in: tree)
+    return Commons(
+      folder: folder, rules: rules, members: members, colleges: try colleges(in: tree),
+      profile: try profile(), keys: try Ledger.keyRing(of: members), owners: KeyOwners(members),
+      signatures: SignaturePolicy(rules.signatures),
+      structures: Set(members.compactMap(\.structure)))
+  }
+
+  /// Returns whose keys are whose in a tree, whatever the member's status.
+  func owners(in tree: ObjectID) throws(LedgerError) -> KeyOwners {
+    let folder = try governanceFolder(of: tree)
+    return if let known = cache.commons[folder] { known.owners } else {
+      KeyOwners(try members(in: tree))
+    }
+  }
+
+  /// Returns the folder that the governance of a tree is in.
+  func governanceFolder(of tree: ObjectID) throws(LedgerError) -> ObjectID {
+    try subtrees([Paths.governance], of: tree)[0] ?? .emptyTree
+  }
+
+  /// Returns the profile of a tree where it was read before.
+  func knownProfile(of tree: ObjectID) throws(LedgerError) -> Profile? {
+    let folder = try governanceFolder(of: tree)
+    if let known = cache.commons[folder] { return known.profile }
+    let folders = try profileFolders(of: tree)
+    return cache.profiles[folders]
   }
 
   /// Returns the present state of the ledger.
@@ -63,17 +90,12 @@ extension Ledger {
 
   /// Returns the kinds and nomenclatures of a tree.
   package func profile(in tree: ObjectID) throws(LedgerError) -> Profile {
-    if let folder = try subtrees([Paths.governance], of: tree)[0],
-      let known = cache.commons[folder]
-    {
-      return known.profile
-    }
-    let folders = try profileFolders(of: tree)
-    if let known = cache.profiles[folders] { return known }
+    if let known = try knownProfile(of: tree) { return known }
     let profile = Profile(
       kinds: try documents(in: Paths.kinds, of: tree, known: \.kinds, KindDecoder.decode),
       nomenclatures: try documents(
         in: Paths.nomenclatures, of: tree, known: \.nomenclatures, NomenclatureDecoder.decode))
+    let folders = try profileFolders(of: tree)
     cache.profiles[folders] = profile
     return profile
   }
@@ -212,7 +234,7 @@ extension Ledger {
     } catch { throw LedgerError(error) }
   }
 
-  private func document<Document>(
+  func document<Document>(
     _ id: ObjectID, at path: String,
     known: ReferenceWritableKeyPath<Cache, Recent<Cache.Key, Document>>,
     _ decode: ([UInt8], String) throws(Rejection) -> Document

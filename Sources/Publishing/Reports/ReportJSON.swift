@@ -38,60 +38,44 @@ internal import Records
 /// A case is named as in ``Case``. The count of a figure is that of its different records; a record has
 /// one entry for each of its topics. Keys whose value is unknown are absent. Dictionaries have no order
 /// of their own: encode with sorted keys to get the same bytes for the same report.
-package struct ReportJSON: Encodable {
+package struct ReportJSON {
   private let report: Report
 
   package init(_ report: Report) { self.report = report }
 
-  private enum Key: String, CodingKey {
-    case from
-    case to
-    case territoryName
-    case period
-    case records
-    case territory
-    case knowledge
-    case rules
-    case names
-    case brokenLinks
-    case returned
-    case passing
-    case migrations
-    case authorship
-    case starting
-    case journal
-    case indicators
-    case series
-  }
+  /// The text of the report.
+  package var text: String { parts.joined() }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(report.from?.revision, forKey: .from)
-    try container.encode(report.to.revision, forKey: .to)
-    try container.encodeIfPresent(report.territory, forKey: .territoryName)
-    try container.encode(PeriodJSON(report.period), forKey: .period)
-    try container.encode(byKind { CountsJSON($0) }, forKey: .records)
-    try container.encode(cases(in: .territory), forKey: .territory)
-    try container.encode(cases(in: .knowledge), forKey: .knowledge)
-    let rules = RulesJSON(
-      records: cases(in: .rules), governance: report.governance.map { GovernanceJSON($0) })
-    try container.encode(rules, forKey: .rules)
-    try container.encode(names, forKey: .names)
-    try container.encode(report.brokenLinks.map { BrokenLinkJSON($0) }, forKey: .brokenLinks)
-    try container.encode(report.returned.map { ListedJSON($0) }, forKey: .returned)
-    try container.encode(
-      byKind { kind in kind.passing.isEmpty ? nil : kind.passing.map { PassingJSON($0) } },
-      forKey: .passing)
-    try container.encode(report.migrations.map { MigrationJSON($0) }, forKey: .migrations)
-    try container.encode(
-      ["own": report.authorship.own, "concerning": report.authorship.concerning],
-      forKey: .authorship)
-    try container.encode(report.isStarting, forKey: .starting)
-    try container.encode(report.journal.map { ActJSON($0) }, forKey: .journal)
-    try container.encode(
-      report.indicators.map { IndicatorJSON($0, report.previous[$0.indicator.code]) },
-      forKey: .indicators)
-    try container.encode(report.series.map { SeriesJSON($0) }, forKey: .series)
+  /// The text in parts, none of which is as long as the whole.
+  package var parts: JSONObject {
+    var object = JSONObject()
+    let authorship = report.authorship
+    object.add("authorship", ["own": authorship.own, "concerning": authorship.concerning])
+    object.add("brokenLinks", report.brokenLinks.map { BrokenLinkJSON($0) })
+    object.add("from", report.from?.revision)
+    object.add("indicators", each: report.indicators) { result in
+      IndicatorJSON(result, report.previous[result.indicator.code])
+    }
+    object.add("journal", each: report.journal) { ActJSON($0) }
+    object.add("knowledge", cases(in: .knowledge))
+    object.add("migrations", report.migrations.map { MigrationJSON($0) })
+    object.add("names", names)
+    object.add(
+      "passing",
+      byKind { kind in kind.passing.isEmpty ? nil : kind.passing.map { PassingJSON($0) } })
+    object.add("period", PeriodJSON(report.period))
+    object.add("records", byKind { CountsJSON($0) })
+    object.add("returned", report.returned.map { ListedJSON($0) })
+    object.add(
+      "rules",
+      RulesJSON(
+        records: cases(in: .rules), governance: report.governance.map { GovernanceJSON($0) }))
+    object.add("series", each: report.series) { SeriesJSON($0) }
+    object.add("starting", report.isStarting)
+    object.add("territory", cases(in: .territory))
+    if let name = report.territory { object.add("territoryName", name) }
+    object.add("to", report.to.revision)
+    return object
   }
 
   private func byKind<Content>(_ content: (KindReport) -> Content?) -> [String: Content] {

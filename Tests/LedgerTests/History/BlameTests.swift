@@ -50,6 +50,32 @@ struct BlameTests {
     #expect(blame.sources[2].members.map(\.id) == ["m-genet"])
   }
 
+  @Test("It says the same of a record, whether all kinds were read before or its own alone")
+  func someKinds() throws {
+    let commons = try BlameGround()
+    let whole = try commons.ledger()
+    let state = try whole.state()
+    let records = try whole.records(in: state.tree, profile: state.profile)
+    let samples = try ["lieu", "structure", "mediation"].map { kind in
+      try #require(records.first { $0.id.kind == kind }).id
+    }
+    for id in samples {
+      let label = try #require(state.profile.kinds[id.kind]?.meaning.label)
+      try commons.accept("nom-\(id.kind)", [id: [(label, .text("Dit autrement"))]])
+    }
+    for id in samples {
+      let some = try commons.ledger().blame(of: id, at: commons.tip)
+      let ledger = try commons.ledger()
+      _ = try ledger.state()
+      let all = try ledger.blame(of: id, at: commons.tip)
+      #expect(some.sources.map(\.classes) == all.sources.map(\.classes))
+      #expect(some.sources.map(\.members.description) == all.sources.map(\.members.description))
+      #expect(some.lines.map { "\($0)" } == all.lines.map { "\($0)" })
+      #expect(some.labels == all.labels && some.label == all.label)
+      #expect(!some.sources[0].classes.isEmpty)
+    }
+  }
+
   @Test("At an earlier act only what was decided by then counts")
   func earlier() throws {
     let commons = try BlameGround()
