@@ -10,6 +10,9 @@
 #include <git2/sys/errors.h>
 #endif
 #include <git2/sys/mempack.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,6 +103,13 @@ static inline int terrier_limit_memory(void) {
 // What was read is not kept for those who read it again.
 static inline int terrier_keep_no_objects(void) {
   return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
+}
+
+// Memory that was freed goes back to the system, where the C library would keep it for the thread that had it.
+static inline void terrier_give_back_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 static inline int terrier_errno(void) { return errno; }

@@ -97,6 +97,9 @@ extension Repository {
     _ = terrier_verify_hashes(isOn ? 1 : 0)
   }
 
+  /// Gives memory that was freed back to the system: what a thread took to read a history is of no use to others.
+  package static func giveBackMemory() { terrier_give_back_memory() }
+
   private static let libraryIsStarted: Bool = {
     git_libgit2_init()
     // Each object is read once for each use, in an order in which libgit2's own memory of them only costs.

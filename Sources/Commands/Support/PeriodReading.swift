@@ -172,6 +172,7 @@ extension PeriodReading.Reading {
     let states = [before, after].compactMap(\.self)
     journal = try ledger.facts(after: first?.id, upTo: last.id, telling: detail)
       .map { JournalEntry($0, sharing: states) }
+    Repository.giveBackMemory()
     guard let narrowing = scope?.narrowing else { return }
     let kept = Set((before?.records ?? []).map(\.id) + after.records.map(\.id))
     journal = narrowing.narrowed(journal, to: kept)

@@ -74,13 +74,17 @@ struct ChangeIndex: Hashable, Sendable {
     return steps
   }
 
-  /// Returns whether an act changed other records of a record's kind, or may have: it says so of acts that it does not
-  /// know.
-  func mayChangeOthers(than id: RecordID, _ act: ObjectID, number: Int) -> Bool {
+  /// Returns the other records of a record's kind that the act of a number changed, or `nil` where it is not that act.
+  func others(than id: RecordID, changedBy act: ObjectID, number: Int) -> [RecordVersions]? {
     guard number >= 1, number <= acts.count, acts[number - 1] == act, let key = key(of: id) else {
-      return true
+      return nil
     }
-    return rows.contains { $0.act == number && $0.key != key && $0.key >> 48 == key >> 48 }
+    return rows.filter { $0.act == number && $0.key != key && $0.key >> 48 == key >> 48 }.map {
+      let digits = String($0.key & 0xFFFF_FFFF_FFFF, radix: 16)
+      let name = String(repeating: "0", count: 12 - digits.count) + digits
+      return RecordVersions(
+        id: RecordID(kind: id.kind, name: name), before: $0.before, after: $0.after)
+    }
   }
 
   private func key(of id: RecordID) -> UInt64? {
@@ -89,4 +93,11 @@ struct ChangeIndex: Hashable, Sendable {
     }
     return UInt64(kind) << 48 | name
   }
+}
+
+/// A record's file before and after an act, `nil` where there is none.
+struct RecordVersions: Hashable, Sendable {
+  let id: RecordID
+  let before: ObjectID?
+  let after: ObjectID?
 }

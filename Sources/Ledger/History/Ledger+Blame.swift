@@ -58,42 +58,27 @@ private struct BlameSearch {
       merged.append((step, taken))
       return !claims.open.isEmpty
     }
-    guard profile.kinds[id.kind]?.meaning.mergedInto != nil else { return }
-    if let index = ledger.cache.changeIndex {
-      merged = try merged.filter { step, _ in
-        let number = try ledger.act(step.commit).sequence
-        return index.mayChangeOthers(than: id, step.commit, number: number)
-      }
-    }
-    let steps = try merged.map { step, _ in
-      let tree = try ledger.act(step.commit).commit.tree
-      return TreeStep(
-        from: try step.parent.map { try ledger.act($0).commit.tree } ?? tree, to: tree)
-    }
-    let files = try ledger.repository.differences(along: steps.reversed()).reversed()
-    for ((step, claims), files) in zip(merged, files) {
-      try followMerged(claims, into: id, at: step, changing: files, in: ledger)
+    guard let field = profile.kinds[id.kind]?.meaning.mergedInto else { return }
+    for (step, claims) in merged {
+      try followMerged(claims, into: id, by: field, at: step, in: ledger)
     }
   }
 
   /// Follows what an act brought into a record to the records that it merged into it, where they said it before.
   private mutating func followMerged(
-    _ claims: [BlameClaims.Claim], into id: RecordID, at step: PathStep,
-    changing files: [FileChange], in ledger: borrowing Ledger
+    _ claims: [BlameClaims.Claim], into id: RecordID, by field: String, at step: PathStep,
+    in ledger: borrowing Ledger
   ) throws {
-    guard let parent = step.parent,
-      let field = profile.kinds[id.kind]?.meaning.mergedInto
-    else { return }
+    guard let parent = step.parent else { return }
     var left = claims
-    for file in files where !left.isEmpty {
-      guard let other = RecordID(path: file.path), other != id, other.kind == id.kind,
-        let before = try record(other, file.before?.id, at: parent, in: ledger),
-        let after = try record(other, file.after?.id, at: step.commit, in: ledger),
+    for other in try ledger.others(than: id, at: step) where !left.isEmpty {
+      guard let before = try record(other.id, other.before, at: parent, in: ledger),
+        let after = try record(other.id, other.after, at: step.commit, in: ledger),
         after[field]?.text == id.description, before[field] != after[field]
       else { continue }
       let (said, others) = BlameClaims.split(left, saidBy: before)
       left = others
-      try follow(BlameClaims(said), of: other, from: parent, in: ledger)
+      try follow(BlameClaims(said), of: other.id, from: parent, in: ledger)
     }
   }
 

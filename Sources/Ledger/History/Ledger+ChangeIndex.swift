@@ -67,6 +67,25 @@ extension Ledger {
     for step in steps { guard try visit(step) else { return } }
   }
 
+  /// Returns the other records of a record's kind that an act changed, by the index at hand or by its trees.
+  func others(than id: RecordID, at step: PathStep) throws(LedgerError) -> [RecordVersions] {
+    let act = try act(step.commit)
+    if let index = cache.changeIndex,
+      let known = index.others(than: id, changedBy: act.id, number: act.sequence)
+    {
+      return known
+    }
+    let before = try step.parent.map { id throws(LedgerError) in try self.act(id).commit.tree }
+    do {
+      return try repository.differences(along: [TreeStep(from: before, to: act.commit.tree)])[0]
+        .compactMap { file in
+          RecordID(path: file.path).map {
+            RecordVersions(id: $0, before: file.before?.id, after: file.after?.id)
+          }
+        }.filter { $0.id.kind == id.kind && $0.id != id }
+    } catch { throw .git(error) }
+  }
+
   /// Returns what the index at hand says of a record, or `nil` where it says nothing that the ledger bears out.
   ///
   /// Each act is looked at, before and after, and each step must go on from the one before it: the index could

@@ -55,7 +55,7 @@ final class Cache {
   var journal: JournalIndex?
 
   /// Records by the content of their file, each with the kind it was read as.
-  var records = Recent<Key, (kind: Kind, record: Record)>(limit: 4096)
+  var records = Recent<Key, (kind: Kind, record: Record)>(limit: 1024)
 
   /// What records say again and again.
   private(set) lazy var values = RecentValues()
