@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Git
 internal import Records
 
 /// Paths and files as the command line names them.
@@ -41,6 +42,21 @@ enum Path {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
+      throw Diagnostic(
+        .error, "unwritable-file", "'\(path)' cannot be written", hint: "check the folder's rights")
+    }
+  }
+  /// Writes a text that comes in parts in the place of a file, all of it or nothing, and holds one part at a time.
+  static func write(parts: some Sequence<String>, to path: String) throws(Diagnostic) {
+    let whole = path + ".part"
+    try write([], to: whole)
+    do {
+      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: whole))
+      for part in parts { try file.write(contentsOf: Data(part.utf8)) }
+      try file.close()
+      try FileReplacement.move(whole, inPlaceOf: path)
+    } catch {
+      try? FileManager.default.removeItem(atPath: whole)
       throw Diagnostic(
         .error, "unwritable-file", "'\(path)' cannot be written", hint: "check the folder's rights")
     }

@@ -54,7 +54,8 @@ struct ReportFiles {
     try write(
       DocumentHTML.render(whole, options: DocumentHTML.Options(tables: tables)), to: "report.html")
     try write(DocumentMarkdown.render(whole, tables: tables), to: "report.md")
-    try write(ReportJSON(report).text, to: "report.json")
+    try Path.write(parts: ReportJSON(report).parts, to: folder + "/report.json")
+    written.add("report.json")
     try write(DocumentHTML.render(documents.essentials), to: "essentiel.html")
     try write(DocumentHTML.render(documents.simple), to: "langage-simple.html")
     for table in whole.tables {

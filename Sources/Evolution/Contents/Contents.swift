@@ -4,7 +4,7 @@ package import Records
 /// The records of the last day of a report, for the lists, counts and grids that an outline asks for.
 ///
 /// It selects and counts, and puts nothing in words.
-package struct Contents {
+package struct Contents: Sendable {
   /// A record with what it is called and where it is in its life.
   package struct Item: Hashable, Sendable {
     package let listed: Listed

@@ -20,11 +20,13 @@ extension Ledger {
   package func namedChanges(
     from old: ObjectID, to new: ObjectID, workers: Int = 2
   ) throws(LedgerError) -> [NamedChange] {
-    let states = ComparedStates(from: try profile(in: old), to: try profile(in: new))
     let files: [FileChange]
     do { files = try repository.differences(along: [TreeStep(from: old, to: new)])[0] } catch {
       throw .git(error)
     }
+    let kinds = Set(files.compactMap { RecordID(path: $0.path)?.kind })
+    let states = ComparedStates(
+      from: try profile(in: old, ofKinds: kinds), to: try profile(in: new, ofKinds: kinds))
     let threads = ReadingThreads(path: repository.gitDirectoryPath, count: workers)
     let outcomes = try RecordFileReader(threads: threads, isNaming: true)
       .read(files.compactMap { RecordFile($0, in: states) })

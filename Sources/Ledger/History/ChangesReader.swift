@@ -88,13 +88,14 @@ struct ChangesReader {
   private func settle(
     _ steps: inout [Step], into facts: inout [ActFacts], in ledger: borrowing Ledger
   ) throws(LedgerError) {
+    let kinds = Set(steps.lazy.flatMap(\.files).compactMap { RecordID(path: $0.path)?.kind })
     var states: ComparedStates?
     for (place, step) in steps.enumerated() where !step.files.isEmpty {
       guard let old = step.trees.before, let new = step.trees.after else { continue }
       let isSettled = !step.files.contains { $0.path.hasPrefix(Paths.governance) }
       do throws(LedgerError) {
         if !isSettled || states == nil {
-          let profile = try ledger.profile(in: new)
+          let profile = try ledger.profile(in: new, ofKinds: kinds)
           states = ComparedStates(from: profile, to: profile)
         }
         if isSettled {

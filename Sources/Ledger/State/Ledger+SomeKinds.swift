@@ -6,10 +6,10 @@ internal import Records
 /// What a tree says of some kinds alone, for those who tell of single records: most of the time of such a question would
 /// go into reading all the others.
 extension Ledger {
-  /// Returns some kinds of a tree, of those that it has, with the nomenclatures that say what their states mean.
+  /// Returns some kinds of a tree, with the nomenclatures that say what their states mean.
   ///
-  /// Nothing is said of the others, not even that they cannot be read. Where the whole profile was read already, that is
-  /// returned.
+  /// Nothing is said of the others, not even that they cannot be read. The whole profile is returned where it was read
+  /// already, and where one of the kinds is not there: whoever names it is told which there are.
   func profile(in tree: ObjectID, ofKinds names: Set<String>) throws(LedgerError) -> Profile {
     if let known = try knownProfile(of: tree) { return known }
     let key = Cache.SomeKinds(folders: try profileFolders(of: tree), names: names)
@@ -17,7 +17,7 @@ extension Ledger {
     var kinds: [Kind] = []
     for name in names.sorted() {
       let path = Paths.kinds + name + ".yaml"
-      guard let file = try entry(at: path, in: tree) else { continue }
+      guard let file = try entry(at: path, in: tree) else { return try profile(in: tree) }
       kinds.append(try document(file.id, at: path, known: \.kinds, KindDecoder.decode))
     }
     var nomenclatures: [Nomenclature] = []
@@ -41,9 +41,8 @@ extension Ledger {
     // What structures were merged into may be of yet another kind.
     while names != read {
       read = names
-      for (name, kind) in try profile(in: tree, ofKinds: names).kinds where read.contains(name) {
-        names.formUnion(kind.kindsNamed)
-      }
+      let profile = try profile(in: tree, ofKinds: names)
+      for name in read { names.formUnion(profile.kinds[name]?.kindsNamed ?? []) }
     }
     return State(act: act, commons: try commons(in: tree, ofKinds: names))
   }

@@ -205,7 +205,8 @@ extension Ledger {
     for file in files {
       let key = Cache.Key(path: file.path, id: file.id)
       guard cache[keyPath: known][key] == nil else { continue }
-      unread.append((key, try repository.blob(file.id)))
+      let bytes = try repository.blob(file.id)
+      if bytes.count <= RecordDecoder.sizeLimit { unread.append((key, bytes)) }
     }
     guard unread.count >= Self.fewestReadAhead else { return }
     let all = unread

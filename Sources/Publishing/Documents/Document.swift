@@ -101,15 +101,19 @@ package struct Document: Hashable, Sendable {
     package var id: String
     package var caption: String
     package var columns: [Column]
-    package var rows: [[[Inline]]]
+    package var rows: Rows
     /// The anchor of each row that has one, by the place of the row.
     package var anchors: [Int: String] = [:]
 
-    package init(id: String, caption: String, columns: [Column], rows: [[[Inline]]]) {
+    package init(id: String, caption: String, columns: [Column], rows: Rows) {
       self.id = id
       self.caption = caption
       self.columns = columns
       self.rows = rows
+    }
+
+    package init(id: String, caption: String, columns: [Column], rows: [[[Inline]]]) {
+      self.init(id: id, caption: caption, columns: columns, rows: Rows(rows))
     }
 
     /// Returns whether a page that shows a number of rows leaves out some of what the table says.

@@ -57,16 +57,17 @@ package struct IndicatorTable {
       "code", "title", "breakdown", "item", "label", "status", "value", "low", "high", "part",
       "whole", "unit", "version",
     ]
-    var table = Document.Table(
-      id: "indicators", caption: "", columns: titles.map { Document.Table.Column($0) }, rows: [])
+    var rows: [[[Document.Inline]]] = []
     for result in results {
-      table.rows.append(cells(result, result.number))
+      rows.append(cells(result, result.number))
       for breakdown in result.tables {
-        table.rows += breakdown.rows.map {
+        rows += breakdown.rows.map {
           cells(result, $0, in: breakdown.breakdown.id, names.name(of: $0, in: breakdown))
         }
       }
     }
+    let table = Document.Table(
+      id: "indicators", caption: "", columns: titles.map { Document.Table.Column($0) }, rows: rows)
     return TableCSV.render(table, language: .english, hasByteOrderMark: false)
   }
 
@@ -129,8 +130,7 @@ package struct SeriesTable {
       "code", "day", "revision", "version", "status", "value", "low", "high", "part", "whole",
       "earlier_definition_value",
     ]
-    var table = Document.Table(
-      id: "series", caption: "", columns: titles.map { Document.Table.Column($0) }, rows: [])
+    var rows: [[[Document.Inline]]] = []
     for line in series {
       for point in line.points {
         let row = IndicatorJSON.Row(point.number)
@@ -140,9 +140,11 @@ package struct SeriesTable {
           row.status, row.value?.description, row.low?.description, row.high?.description,
           row.part.map { String($0) }, row.whole.map { String($0) }, earlier?.value?.description,
         ]
-        table.rows.append(texts.map { [.text($0 ?? "")] })
+        rows.append(texts.map { [.text($0 ?? "")] })
       }
     }
+    let table = Document.Table(
+      id: "series", caption: "", columns: titles.map { Document.Table.Column($0) }, rows: rows)
     return TableCSV.render(table, language: .english, hasByteOrderMark: false)
   }
 }

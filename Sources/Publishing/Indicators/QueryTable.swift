@@ -21,7 +21,7 @@ package struct QueryTable {
   package var csv: String {
     var table = Document.Table(
       id: "query", caption: "", columns: answer.columns.map { Document.Table.Column($0) }, rows: [])
-    table.rows = answer.rows.map { row in row.map { [.text($0.text ?? "")] } }
+    table.rows = Document.Rows(answer.rows) { row in row.map { [.text($0.text ?? "")] } }
     return TableCSV.render(table, language: .english, hasByteOrderMark: false)
   }
 }

@@ -30,25 +30,17 @@ extension Document {
       section.sections = section.sections.map(renamed)
       return section
     }
-    func linked(_ inlines: [Inline]) -> [Inline] {
-      inlines.map { inline in
-        if case .link(let words, let anchor) = inline, !used.contains(anchor) {
-          return .text(words)
-        }
-        if case .several(let items, let separator) = inline {
-          return .several(items.map(linked), separator: separator)
-        }
-        return inline
-      }
-    }
+    var document = self
+    document.sections = document.sections.map(renamed)
+    let anchors = Anchors(known: used)
     func linked(_ block: Block) -> Block {
       switch block {
-      case .paragraph(let inlines): return .paragraph(linked(inlines))
-      case .note(let inlines): return .note(linked(inlines))
-      case .list(let items): return .list(items.map(linked))
-      case .steps(let items): return .steps(items.map(linked))
+      case .paragraph(let inlines): return .paragraph(anchors.linked(inlines))
+      case .note(let inlines): return .note(anchors.linked(inlines))
+      case .list(let items): return .list(items.map(anchors.linked))
+      case .steps(let items): return .steps(items.map(anchors.linked))
       case .table(var table):
-        table.rows = table.rows.map { $0.map(linked) }
+        table.rows = table.rows.changingCells { anchors.linked($0) }
         return .table(table)
       case .details(let summary, let blocks): return .details(summary: summary, blocks.map(linked))
       case .chart, .map: return block
@@ -60,10 +52,26 @@ extension Document {
       section.sections = section.sections.map(linked)
       return section
     }
-    var document = self
-    document.sections = document.sections.map(renamed)
-    document.lead = document.lead.map(linked)
+    document.lead = document.lead.map(anchors.linked)
     document.sections = document.sections.map(linked)
     return document
+  }
+}
+
+/// The anchors that a document has.
+private struct Anchors: Sendable {
+  let known: Set<String>
+
+  /// Returns a part without links to others.
+  func linked(_ inlines: [Document.Inline]) -> [Document.Inline] {
+    inlines.map { inline in
+      if case .link(let words, let anchor) = inline, !known.contains(anchor) {
+        return .text(words)
+      }
+      if case .several(let items, let separator) = inline {
+        return .several(items.map(linked), separator: separator)
+      }
+      return inline
+    }
   }
 }

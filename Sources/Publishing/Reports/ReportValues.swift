@@ -2,7 +2,7 @@ internal import Evolution
 internal import Records
 
 /// Writes the values of records as people read them: codes by their labels, references by their names.
-struct ReportValues {
+struct ReportValues: Sendable {
   let report: Report
   let words: ReportWords
 

@@ -14,7 +14,7 @@ extension ReportWriter {
         column(.act), column("Jour", "Day"), column(.nature),
         column("Fiches et fichiers touchés", "Records and files touched"),
         column("Révision", "Revision"), column("Raisons", "Reasons"),
-      ], rows: report.journal.map { row(of: $0) })
+      ], rows: Document.Rows(report.journal) { row(of: $0) })
     table.anchors = Dictionary(
       uniqueKeysWithValues: report.journal.enumerated().map { ($0, "act-\($1.sequence)") })
     section.blocks = [.table(table)]
@@ -56,7 +56,9 @@ extension ReportWriter {
           table(
             "inventory-\(kind.kind)-list", values.kind(kind.kind),
             [column(.record), column(.phase)],
-            kind.inventory.map { [name($0), [.text($0.phase.map { words[$0] } ?? "")]] },
+            Document.Rows(kind.inventory) {
+              [name($0), [.text($0.phase.map { words[$0] } ?? "")]]
+            },
             anchors: Dictionary(
               uniqueKeysWithValues: kind.inventory.enumerated().map { ($0, $1.record.asAnchor) }))
         ])

@@ -169,7 +169,7 @@ extension ReportWriter {
   func listed(_ list: [Listed], _ title: String, id: String) -> Block {
     table(
       id, title, [column(.record), column(.phase)],
-      list.map { [name($0), [.text($0.phase.map { words[$0] } ?? "")]] })
+      Document.Rows(list) { [name($0), [.text($0.phase.map { words[$0] } ?? "")]] })
   }
 }
 

@@ -67,7 +67,7 @@ extension ReportWriter {
 
   private func list(behind sources: [IndicatorResult.Source], _ indicator: Indicator) -> Block {
     let hasNotes = sources.contains { $0.item != nil || $0.note != nil }
-    let rows = sources.map { source -> [[Inline]] in
+    let rows = Document.Rows(sources) { source in
       let name = name(source.record, report.labels[source.record] ?? source.record.description)
       guard hasNotes else { return [name] }
       return [name, lines([source.item, source.note].compactMap(\.self).joined(separator: ", "))]

@@ -43,7 +43,13 @@ extension ReportWriter {
 
   /// A table with the number of its rows in its title; a long one is opened by who wants it.
   func table(
-    _ id: String, _ title: String, _ columns: [Document.Table.Column], _ rows: [[[Inline]]],
+    _ id: String, _ title: String, _ columns: [Document.Table.Column], _ rows: [[[Inline]]]
+  ) -> Block {
+    table(id, title, columns, Document.Rows(rows))
+  }
+
+  func table(
+    _ id: String, _ title: String, _ columns: [Document.Table.Column], _ rows: Document.Rows,
     anchors: [Int: String] = [:]
   ) -> Block {
     let caption = "\(title) (\(rows.count))"

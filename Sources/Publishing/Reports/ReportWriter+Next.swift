@@ -44,7 +44,7 @@ extension ReportWriter {
 
   /// The records in which something waits, with what does.
   func pendingTable(_ pending: [Pending], id: String) -> Block {
-    let rows = pending.map { pending -> [[Inline]] in
+    let rows = Document.Rows(pending) { pending in
       let kind = pending.listed.record.kind
       let never = pending.sections.filter { $0.verified == nil }.map {
         values.section($0.name, of: kind)

@@ -33,11 +33,11 @@ extension ReportWriter {
 
   func rows(
     of items: [Contents.Item], _ list: ReportOutline.RecordList,
-    named: ((Listed) -> [Inline])? = nil
-  ) -> [[[Inline]]] {
-    guard let contents else { return [] }
+    named: (@Sendable (Listed) -> [Inline])? = nil
+  ) -> Document.Rows {
+    guard let contents else { return Document.Rows([]) }
     let columns = list.columns.map { contents.column($0, of: list.kind) }
-    return items.map { item in
+    return Document.Rows(items) { item in
       var first = named?(item.listed) ?? name(item.listed)
       if item.listed.phase == .suspended || list.phases == .all {
         first += item.listed.phase.map { [.text(", " + words[$0])] } ?? []

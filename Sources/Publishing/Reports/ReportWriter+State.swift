@@ -49,7 +49,7 @@ extension ReportWriter {
       let title = text(extract.title) ?? extract.id
       let list = Document.Table(
         id: "pages-\(extract.id)", caption: "\(title) (\(items.count))",
-        columns: [column("Page", "Page")], rows: items.map { [name($0.listed)] })
+        columns: [column("Page", "Page")], rows: Document.Rows(items) { [name($0.listed)] })
       return .details(summary: list.caption, [.table(list)])
     }
     return section

@@ -3,7 +3,7 @@ internal import Governance
 internal import Records
 
 /// Puts a report in sentences, tables, charts and maps, chapter by chapter.
-struct ReportWriter {
+struct ReportWriter: Sendable {
   typealias Inline = Document.Inline
   typealias Block = Document.Block
   typealias Section = Document.Section
@@ -19,7 +19,7 @@ struct ReportWriter {
   var pages: [RecordID: String] = [:]
 
   /// What an extract is about.
-  struct Around {
+  struct Around: Sendable {
     let item: Contents.Item
     let records: Set<RecordID>
     /// The records of the territories that hold the one it is about.
