@@ -18,7 +18,7 @@ struct HookInstall: ReportingCommand {
 
       EXAMPLES
         git clone --bare commun commun.git && terrier hook install -C commun.git
-        git init --bare vide.git && terrier hook install -C vide.git --root 5604a1cdd8e0…
+        git init --bare vide.git && terrier hook install -C vide.git --root ee932315b278…
       """)
 
   @OptionGroup var options: GlobalOptions

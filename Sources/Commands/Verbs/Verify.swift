@@ -19,7 +19,7 @@ struct Verify: ReportingCommand {
       Exits with 0 when all acts hold, 1 when one does not, and 2 when nothing can be concluded.
 
       EXAMPLES
-        terrier verify --root 5604a1cdd8e063c0fb555ad4c277b20f259ecaf2
+        terrier verify --root ee932315b278a3de41d598823da05d09c2d16b23
         terrier verify --format json
       """)
 
