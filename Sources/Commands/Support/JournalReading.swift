@@ -6,7 +6,7 @@ internal import Records
 
 extension JournalEntry {
   /// Takes what the history says of an act; records that states have as they are take no memory of their own.
-  init(_ facts: ActFacts, sharing states: [Snapshot] = []) {
+  init(_ facts: ActFacts, sharing states: [Snapshot]) {
     self.init(
       sequence: facts.sequence, commit: facts.commit.hex, act: facts.kind.rawValue,
       time: facts.time, proposal: facts.proposal, title: facts.title, reasons: facts.reasons,

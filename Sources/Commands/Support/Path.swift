@@ -42,10 +42,10 @@ enum Path {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
-      throw Diagnostic(
-        .error, "unwritable-file", "'\(path)' cannot be written", hint: "check the folder's rights")
+      throw .unwritable(path)
     }
   }
+
   /// Writes a text that comes in parts in the place of a file, all of it or nothing, and holds one part at a time.
   static func write(parts: some Sequence<String>, to path: String) throws(Diagnostic) {
     let whole = path + ".part"
@@ -57,8 +57,14 @@ enum Path {
       try FileReplacement.move(whole, inPlaceOf: path)
     } catch {
       try? FileManager.default.removeItem(atPath: whole)
-      throw Diagnostic(
-        .error, "unwritable-file", "'\(path)' cannot be written", hint: "check the folder's rights")
+      throw .unwritable(path)
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unwritable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "unwritable-file", "'\(path)' cannot be written", hint: "check the folder's rights")
   }
 }
